@@ -1,0 +1,20 @@
+/**
+ * The `err` case of a function's `result`. A guest's function that returns `err` throws it to the host; a host function
+ * throws it to return `err` to the guest.
+ */
+export class ComponentError<E = unknown> extends Error {
+  override readonly name = 'ComponentError';
+  readonly payload: E;
+
+  constructor(payload: E) {
+    super(typeof payload === 'string' ? payload : `the function returned an error: ${describe(payload)}`);
+    this.payload = payload;
+  }
+}
+
+function describe(payload: unknown): string {
+  const json = JSON.stringify(payload, (_key, value: unknown) =>
+    typeof value === 'bigint' ? `${value}` : value,
+  );
+  return json ?? String(payload);
+}
