@@ -13,7 +13,7 @@ export interface ValueContext {
   /** The linear memory; throws if the canonical options name none, which validation rules out where one is needed. */
   readonly memory: LinearMemory;
   readonly stringEncoding: StringEncoding;
-  /** Calls the guest's realloc with may-leave off, and checks the pointer that it returns. */
+  /** Calls the guest's realloc with may-leave off. Gives its result as an unsigned number; `abi` checks it. */
   realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number;
   readonly handles: HandleAccess;
 }
@@ -31,6 +31,6 @@ export interface HandleAccess {
   liftBorrow(type: ResourceType, handle: number): unknown;
   lowerOwn(type: ResourceType, value: unknown): number;
   lowerBorrow(type: ResourceType, value: unknown): number;
-  /** Throws a `TypeError`-like mismatch if the value cannot be lowered as this handle type; moves nothing. */
+  /** What is wrong with a value for this handle type, as in `5 is not a cart`; moves nothing. */
   check(kind: 'own' | 'borrow', type: ResourceType, value: unknown): string | undefined;
 }

@@ -1,0 +1,70 @@
+import type { ValType } from '../../types/val-type.js';
+import type { AddressType } from '../address.js';
+import { unsupported } from '../unsupported.js';
+import type { Lifter, LifterCompiler } from './lifter.js';
+import { listLifter, mapLifter } from './lists.js';
+import { recordLifter, tupleLifter } from './records.js';
+import { flagsLifter, handleLifter, scalarLifters } from './scalars.js';
+import { stringLifter } from './strings.js';
+import { variantLifter } from './variants.js';
+
+function compilerFor(address: AddressType): LifterCompiler {
+  const lifters = new WeakMap<ValType, Lifter>();
+  const compiler: LifterCompiler = {
+    address,
+    lifterOf(type) {
+      let lifter = lifters.get(type);
+      if (lifter === undefined) {
+        lifter = compile(type, compiler);
+        lifters.set(type, lifter);
+      }
+      return lifter;
+    },
+  };
+  return compiler;
+}
+
+const compilers: Readonly<Record<AddressType, LifterCompiler>> = {
+  i32: compilerFor('i32'),
+  i64: compilerFor('i64'),
+};
+
+/**
+ * The lifter of a type, made once for each type object.
+ *
+ * @throws {CompileError} For a type whose values cannot cross yet.
+ */
+export function lifterOf(type: ValType, address: AddressType = 'i32'): Lifter {
+  return compilers[address].lifterOf(type);
+}
+
+function compile(type: ValType, compiler: LifterCompiler): Lifter {
+  switch (type.kind) {
+    case 'string':
+      return stringLifter(compiler.address);
+    case 'list':
+      return listLifter(type, compiler);
+    case 'map':
+      return mapLifter(type, compiler);
+    case 'record':
+      return recordLifter(type, compiler);
+    case 'tuple':
+      return tupleLifter(type, compiler);
+    case 'variant':
+    case 'enum':
+    case 'option':
+    case 'result':
+      return variantLifter(type, compiler);
+    case 'flags':
+      return flagsLifter(type);
+    case 'own':
+    case 'borrow':
+      return handleLifter(type);
+    case 'error-context':
+    case 'stream':
+    case 'future':
+      throw unsupported(type.kind);
+    default:
+      return scalarLifters[type.kind];
+  }
+}

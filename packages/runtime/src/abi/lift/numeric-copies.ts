@@ -1,0 +1,29 @@
+import type { ValType } from '../../types/val-type.js';
+import type { ValueContext } from '../context.js';
+
+/** The types whose lists are typed arrays. */
+export type NumericName = 's8' | 'u8' | 's16' | 'u16' | 's32' | 'u32' | 's64' | 'u64' | 'f32' | 'f64';
+
+type CopyOut = (cx: ValueContext, pointer: number, length: number) => ArrayBufferView;
+
+/**
+ * Copies numbers out of memory as a typed array; pointer and length have been checked. Every engine is little-endian, as
+ * memory is. The bits of a NaN are copied as they are: nothing but a view of other type could tell, and the standard
+ * leaves them open when they are lowered again.
+ */
+export const numericCopiers: Readonly<Record<NumericName, CopyOut>> = {
+  s8: (cx, pointer, length) => new Int8Array(cx.memory.bytes.buffer, pointer, length).slice(),
+  u8: (cx, pointer, length) => cx.memory.bytes.slice(pointer, pointer + length),
+  s16: (cx, pointer, length) => new Int16Array(cx.memory.bytes.buffer, pointer, length).slice(),
+  u16: (cx, pointer, length) => new Uint16Array(cx.memory.bytes.buffer, pointer, length).slice(),
+  s32: (cx, pointer, length) => new Int32Array(cx.memory.bytes.buffer, pointer, length).slice(),
+  u32: (cx, pointer, length) => new Uint32Array(cx.memory.bytes.buffer, pointer, length).slice(),
+  s64: (cx, pointer, length) => new BigInt64Array(cx.memory.bytes.buffer, pointer, length).slice(),
+  u64: (cx, pointer, length) => new BigUint64Array(cx.memory.bytes.buffer, pointer, length).slice(),
+  f32: (cx, pointer, length) => new Float32Array(cx.memory.bytes.buffer, pointer, length).slice(),
+  f64: (cx, pointer, length) => new Float64Array(cx.memory.bytes.buffer, pointer, length).slice(),
+};
+
+export function isNumeric(kind: ValType['kind']): kind is NumericName {
+  return Object.hasOwn(numericCopiers, kind);
+}

@@ -1,0 +1,100 @@
+import { Trap } from '../../errors/trap.js';
+import type { FlagsType, PrimitiveName, HandleType } from '../../types/val-type.js';
+import { camelCase } from '../../names/case.js';
+import { bigintOf, numberOf } from '../flat-values.js';
+import { flagsSize } from '../layout.js';
+import { singleLifter, wordLifter, type Lifter } from './lifter.js';
+
+export type ScalarName = Exclude<PrimitiveName, 'string' | 'error-context'>;
+
+/**
+ * A NaN becomes the canonical one, so that its bits tell nothing.
+ *
+ * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#loading
+ */
+export function canonicalNaN(value: number): number {
+  return value === value ? value : NaN;
+}
+
+export const scalarLifters: Readonly<Record<ScalarName, Lifter>> = {
+  bool: singleLifter(
+    (_cx, value) => numberOf(value) !== 0,
+    (cx, pointer) => cx.memory.data.getUint8(pointer) !== 0,
+  ),
+  s8: singleLifter(
+    (_cx, value) => (numberOf(value) << 24) >> 24,
+    (cx, pointer) => cx.memory.data.getInt8(pointer),
+  ),
+  u8: singleLifter(
+    (_cx, value) => numberOf(value) & 0xff,
+    (cx, pointer) => cx.memory.data.getUint8(pointer),
+  ),
+  s16: singleLifter(
+    (_cx, value) => (numberOf(value) << 16) >> 16,
+    (cx, pointer) => cx.memory.data.getInt16(pointer, true),
+  ),
+  u16: singleLifter(
+    (_cx, value) => numberOf(value) & 0xffff,
+    (cx, pointer) => cx.memory.data.getUint16(pointer, true),
+  ),
+  s32: singleLifter(
+    (_cx, value) => numberOf(value) | 0,
+    (cx, pointer) => cx.memory.data.getInt32(pointer, true),
+  ),
+  u32: wordLifter((_cx, word) => word),
+  s64: singleLifter(
+    (_cx, value) => BigInt.asIntN(64, bigintOf(value)),
+    (cx, pointer) => cx.memory.data.getBigInt64(pointer, true),
+  ),
+  u64: singleLifter(
+    (_cx, value) => BigInt.asUintN(64, bigintOf(value)),
+    (cx, pointer) => cx.memory.data.getBigUint64(pointer, true),
+  ),
+  f32: singleLifter(
+    (_cx, value) => canonicalNaN(numberOf(value)),
+    (cx, pointer) => canonicalNaN(cx.memory.data.getFloat32(pointer, true)),
+  ),
+  f64: singleLifter(
+    (_cx, value) => canonicalNaN(numberOf(value)),
+    (cx, pointer) => canonicalNaN(cx.memory.data.getFloat64(pointer, true)),
+  ),
+  char: wordLifter((_cx, word) => charOf(word)),
+};
+
+function charOf(codePoint: number): string {
+  if (codePoint >= 0x11_0000 || (codePoint >= 0xd800 && codePoint <= 0xdfff)) {
+    throw new Trap('invalid-char', 'wasm trap: invalid `char` bit pattern');
+  }
+  return String.fromCodePoint(codePoint);
+}
+
+export function handleLifter({ kind, resource }: HandleType): Lifter {
+  return kind === 'own'
+    ? wordLifter((cx, handle) => cx.handles.liftOwn(resource, handle))
+    : wordLifter((cx, handle) => cx.handles.liftBorrow(resource, handle));
+}
+
+/** Flags become an object with every name; bits that stand for no name are ignored. */
+export function flagsLifter({ names }: FlagsType): Lifter {
+  const keys = names.map(camelCase);
+  const size = flagsSize(names.length);
+  const lift = (bits: number): Record<string, boolean> => {
+    const flags: Record<string, boolean> = {};
+    let rest = bits;
+    for (const key of keys) {
+      flags[key] = (rest & 1) === 1;
+      rest >>>= 1;
+    }
+    return flags;
+  };
+  return singleLifter(
+    (_cx, value) => lift(numberOf(value)),
+    (cx, pointer) => lift(loadWord(cx.memory.data, pointer, size)),
+  );
+}
+
+/** Loads an unsigned integer of one, two or four bytes. */
+export function loadWord(data: DataView, pointer: number, size: 1 | 2 | 4): number {
+  if (size === 1) return data.getUint8(pointer);
+  return size === 2 ? data.getUint16(pointer, true) : data.getUint32(pointer, true);
+}

@@ -1,0 +1,95 @@
+import { Trap } from '../../errors/trap.js';
+import type { Case, ValType } from '../../types/val-type.js';
+import { coercionFromJoined } from '../coercion.js';
+import type { ValueContext } from '../context.js';
+import { nextNumber, type FlatSource } from '../flat-values.js';
+import { flatten, type CoreType } from '../flatten.js';
+import { casesOf, variantLayout } from '../layout.js';
+import type { Lifter, LifterCompiler } from './lifter.js';
+import { loadWord } from './scalars.js';
+
+export type VariantLike = Extract<ValType, { kind: 'variant' | 'enum' | 'option' | 'result' }>;
+
+/** What a case looks like in JavaScript, made from its payload; that of a case without a payload is `undefined`. */
+type Wrap = (payload: unknown) => unknown;
+
+/**
+ * Lifts a variant, an enum, an option or a result.
+ *
+ * @throws {Trap} `invalid-discriminant`.
+ */
+export function variantLifter(type: VariantLike, compiler: LifterCompiler): Lifter {
+  const cases = casesOf(type);
+  const { discriminantSize, payloadOffset } = variantLayout(cases, compiler.address);
+  const flat = flatten(type, compiler.address);
+  const lifters = cases.map((one) => caseLifter(one, wrapOf(type, one), flat, compiler));
+  return {
+    liftFlat(cx, source) {
+      const lifter = lifters[nextNumber(source) >>> 0];
+      if (lifter === undefined) throw invalidDiscriminant();
+      // A shorter payload than the longest leaves core values over.
+      const end = source.index + (flat?.length ?? 1) - 1;
+      const value = lifter.liftFlat(cx, source);
+      source.index = end;
+      return value;
+    },
+    load(cx, pointer) {
+      const lifter = lifters[loadWord(cx.memory.data, pointer, discriminantSize)];
+      if (lifter === undefined) throw invalidDiscriminant();
+      return lifter.load(cx, pointer + payloadOffset);
+    },
+  };
+}
+
+function caseLifter(
+  { type }: Case,
+  wrap: Wrap | undefined,
+  joined: readonly CoreType[] | undefined,
+  compiler: LifterCompiler,
+): Lifter {
+  if (type === undefined) {
+    const make = (): unknown => wrap?.(undefined);
+    return { liftFlat: make, load: make };
+  }
+  const lifter = coercing(compiler.lifterOf(type), flatten(type, compiler.address), joined);
+  if (wrap === undefined) return lifter;
+  return {
+    liftFlat: (cx, source) => wrap(lifter.liftFlat(cx, source)),
+    load: (cx, pointer) => wrap(lifter.load(cx, pointer)),
+  };
+}
+
+/** A lifter that first turns the joined core values of the variant into those of the payload. */
+function coercing(
+  lifter: Lifter,
+  payload: readonly CoreType[] | undefined,
+  joined: readonly CoreType[] | undefined,
+): Lifter {
+  const coercions = payload?.map((core, index) => {
+    const from = joined?.[index + 1];
+    return from === undefined ? undefined : coercionFromJoined(from, core);
+  });
+  if (coercions === undefined || coercions.every((coercion) => coercion === undefined)) return lifter;
+  return {
+    liftFlat(cx: ValueContext, source: FlatSource) {
+      const { values, index } = source;
+      coercions.forEach((coerce, i) => {
+        const value = values[index + i];
+        if (coerce !== undefined && value !== undefined) values[index + i] = coerce(value);
+      });
+      return lifter.liftFlat(cx, source);
+    },
+    load: lifter.load,
+  };
+}
+
+/** `undefined` where the payload is what the case looks like. */
+function wrapOf(type: VariantLike, { name, type: payload }: Case): Wrap | undefined {
+  if (type.kind === 'enum') return () => name;
+  if (type.kind === 'option' && type.some.kind !== 'option') return undefined;
+  return payload === undefined ? () => ({ tag: name }) : (val) => ({ tag: name, val });
+}
+
+function invalidDiscriminant(): Trap {
+  return new Trap('invalid-discriminant', 'wasm trap: invalid variant discriminant');
+}

@@ -1,0 +1,163 @@
+import type { ListType, MapType, ValType } from '../../types/val-type.js';
+import { addressingOf, type Addressing } from '../address.js';
+import type { ValueContext } from '../context.js';
+import { fieldsLayout, layoutOf, type Layout } from '../layout.js';
+import { isNumeric } from '../lift/numeric-copies.js';
+import { allocate, maxByteLength } from '../ranges.js';
+import { entriesOf, isMap, isObject, lengthOf, type ArrayLikeObject } from './array-like.js';
+import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
+import { describeValue, Mismatch, notOfType } from './mismatch.js';
+import { numericStores } from './numeric-stores.js';
+
+/** Stores elements one after another into memory that has been allocated for them. */
+type StoreElements = (cx: ValueContext, values: ArrayLikeObject, pointer: number, length: number) => void;
+
+/** A list is an array, a typed array or anything like one. */
+export function listLowerer(type: ListType, compiler: LowererCompiler): Lowerer {
+  const layout = layoutOf(type.element, compiler.address);
+  const lowerer = compiler.lowererOf(type.element);
+  const storeElements = elementsStore(type.element, lowerer, layout.size);
+  if (type.length !== undefined) return fixedLengthLowerer(type, type.length, lowerer, storeElements);
+  return rangeLowerer(addressingOf(compiler.address), layout, {
+    check: (cx, value) => checkList(cx, value, type, lowerer, layout),
+    open(value) {
+      const length = lengthOf(value);
+      if (length === undefined || !isObject(value)) throw changedValue();
+      return { length, store: (cx, pointer) => storeElements(cx, value, pointer, length) };
+    },
+  });
+}
+
+/** A map is a `Map`, lowered as the list of its entries. */
+export function mapLowerer(type: MapType, compiler: LowererCompiler): Lowerer {
+  const layout = fieldsLayout([type.key, type.value], compiler.address);
+  const valueOffset = layout.offsets[1] ?? 0;
+  const key = compiler.lowererOf(type.key);
+  const value = compiler.lowererOf(type.value);
+  return rangeLowerer(addressingOf(compiler.address), layout, {
+    check: (cx, map) => (isMap(map) ? checkEntries(cx, map, key, value, layout) : notOfType(map, type)),
+    open(map) {
+      if (!isMap(map)) throw changedValue();
+      const entries = entriesOf(map);
+      return {
+        length: entries.length,
+        store(cx, pointer) {
+          for (const [index, entry] of entries.entries()) {
+            const at = pointer + index * layout.size;
+            key.store(cx, entry[0], at);
+            value.store(cx, entry[1], at + valueOffset);
+          }
+        },
+      };
+    },
+  });
+}
+
+/** How a value that is passed as a pointer and a length is checked and stored. */
+interface RangeSource {
+  check: Lowerer['check'];
+  /** Reads the length, once: as many elements are then stored, whatever the value says later. */
+  open(value: unknown): { length: number; store(cx: ValueContext, pointer: number): void };
+}
+
+function rangeLowerer(addressing: Addressing, element: Layout, source: RangeSource): Lowerer {
+  const storeRange = (cx: ValueContext, value: unknown): { pointer: number; length: number } => {
+    const { length, store } = source.open(value);
+    const pointer = allocate(cx, element.alignment, length * element.size);
+    store(cx, pointer);
+    return { pointer, length };
+  };
+  return {
+    check: source.check,
+    lowerFlat(cx, value, sink) {
+      const { pointer, length } = storeRange(cx, value);
+      sink.push(addressing.toCore(pointer), addressing.toCore(length));
+    },
+    store(cx, value, at) {
+      const { pointer, length } = storeRange(cx, value);
+      const { data } = cx.memory;
+      addressing.store(data, at, pointer);
+      addressing.store(data, at + addressing.size, length);
+    },
+  };
+}
+
+function checkList(
+  cx: ValueContext,
+  value: unknown,
+  type: ListType,
+  lowerer: Lowerer,
+  layout: Layout,
+): Mismatch | undefined {
+  const length = lengthOf(value);
+  if (length === undefined || !isObject(value)) return notOfType(value, type);
+  return tooLong(length, layout) ?? checkElements(cx, value, length, type.element, lowerer);
+}
+
+function checkElements(
+  cx: ValueContext,
+  values: ArrayLikeObject,
+  length: number,
+  element: ValType,
+  lowerer: Lowerer,
+): Mismatch | undefined {
+  // The elements of its own typed array always fit.
+  if (isNumeric(element.kind) && numericStores[element.kind].isOwnArray(values)) return undefined;
+  for (let index = 0; index < length; index++) {
+    const mismatch = lowerer.check(cx, values[index]);
+    if (mismatch !== undefined) return mismatch.within(`[${index}]`);
+  }
+  return undefined;
+}
+
+function checkEntries(
+  cx: ValueContext,
+  map: ReadonlyMap<unknown, unknown>,
+  key: Lowerer,
+  value: Lowerer,
+  layout: Layout,
+): Mismatch | undefined {
+  const entries = entriesOf(map);
+  for (const [index, entry] of entries.entries()) {
+    const inKey = key.check(cx, entry[0]);
+    if (inKey !== undefined) return inKey.within(`.keys[${index}]`);
+    const inValue = value.check(cx, entry[1]);
+    if (inValue !== undefined) return inValue.within(`[${describeValue(entry[0])}]`);
+  }
+  return tooLong(entries.length, layout);
+}
+
+function tooLong(length: number, { size }: Layout): Mismatch | undefined {
+  if (length <= maxByteLength && length * size <= maxByteLength) return undefined;
+  return new Mismatch(`a list of ${length} elements of ${size} bytes is too long`);
+}
+
+function elementsStore(element: ValType, lowerer: Lowerer, size: number): StoreElements {
+  if (isNumeric(element.kind)) return numericStores[element.kind].storeAll;
+  return (cx, values, pointer, length) => {
+    for (let index = 0, at = pointer; index < length; index++, at += size)
+      lowerer.store(cx, values[index], at);
+  };
+}
+
+function fixedLengthLowerer(
+  type: ListType,
+  length: number,
+  lowerer: Lowerer,
+  storeElements: StoreElements,
+): Lowerer {
+  return {
+    check(cx, value) {
+      if (!isObject(value) || lengthOf(value) !== length) return notOfType(value, type);
+      return checkElements(cx, value, length, type.element, lowerer);
+    },
+    lowerFlat(cx, value, sink) {
+      if (!isObject(value)) throw changedValue();
+      for (let index = 0; index < length; index++) lowerer.lowerFlat(cx, value[index], sink);
+    },
+    store(cx, value, pointer) {
+      if (!isObject(value)) throw changedValue();
+      storeElements(cx, value, pointer, length);
+    },
+  };
+}

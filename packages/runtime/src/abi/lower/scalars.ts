@@ -1,0 +1,162 @@
+import type { FlagsType, HandleType, ValType } from '../../types/val-type.js';
+import { camelCase } from '../../names/case.js';
+import type { ValueContext } from '../context.js';
+import { flagsSize } from '../layout.js';
+import { canonicalNaN, type ScalarName } from '../lift/scalars.js';
+import { isObject } from './array-like.js';
+import { changedValue, singleLowerer, type Lowerer } from './lowerer.js';
+import { Mismatch, notOfType, notOneOf } from './mismatch.js';
+import { readerOf } from './properties.js';
+
+/** Stores a number of one type, wrapped if it does not fit. */
+type StoreNumber = (data: DataView, pointer: number, value: number) => void;
+type StoreBigint = (data: DataView, pointer: number, value: bigint) => void;
+
+export const scalarLowerers: Readonly<Record<ScalarName, Lowerer>> = {
+  bool: boolLowerer(),
+  s8: integerLowerer('s8', -(2 ** 7), 2 ** 7 - 1, (data, at, value) => data.setInt8(at, value)),
+  u8: integerLowerer('u8', 0, 2 ** 8 - 1, (data, at, value) => data.setUint8(at, value)),
+  s16: integerLowerer('s16', -(2 ** 15), 2 ** 15 - 1, (data, at, value) => data.setInt16(at, value, true)),
+  u16: integerLowerer('u16', 0, 2 ** 16 - 1, (data, at, value) => data.setUint16(at, value, true)),
+  s32: integerLowerer('s32', -(2 ** 31), 2 ** 31 - 1, (data, at, value) => data.setInt32(at, value, true)),
+  u32: integerLowerer('u32', 0, 2 ** 32 - 1, (data, at, value) => data.setUint32(at, value, true)),
+  s64: bigintLowerer('s64', -(2n ** 63n), 2n ** 63n - 1n, (data, at, value) =>
+    data.setBigInt64(at, value, true),
+  ),
+  u64: bigintLowerer('u64', 0n, 2n ** 64n - 1n, (data, at, value) => data.setBigUint64(at, value, true)),
+  f32: floatLowerer('f32', (data, at, value) => data.setFloat32(at, value, true)),
+  f64: floatLowerer('f64', (data, at, value) => data.setFloat64(at, value, true)),
+  char: charLowerer(),
+};
+
+export function asNumber(value: unknown): number {
+  if (typeof value !== 'number') throw changedValue();
+  return value;
+}
+
+export function asBigint(value: unknown): bigint {
+  if (typeof value !== 'bigint') throw changedValue();
+  return value;
+}
+
+function boolLowerer(): Lowerer {
+  const type: ValType = { kind: 'bool' };
+  return singleLowerer(
+    (_cx, value) => (typeof value === 'boolean' ? undefined : notOfType(value, type)),
+    (_cx, value) => (value === true ? 1 : 0),
+    (cx, value, pointer) => cx.memory.data.setUint8(pointer, value === true ? 1 : 0),
+  );
+}
+
+function integerLowerer(kind: ScalarName, min: number, max: number, store: StoreNumber): Lowerer {
+  const type: ValType = { kind };
+  return singleLowerer(
+    (_cx, value) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+        ? undefined
+        : notOfType(value, type),
+    (_cx, value) => asNumber(value),
+    (cx, value, pointer) => store(cx.memory.data, pointer, asNumber(value)),
+  );
+}
+
+function bigintLowerer(kind: ScalarName, min: bigint, max: bigint, store: StoreBigint): Lowerer {
+  const type: ValType = { kind };
+  return singleLowerer(
+    (_cx, value) =>
+      typeof value === 'bigint' && value >= min && value <= max ? undefined : notOfType(value, type),
+    (_cx, value) => asBigint(value),
+    (cx, value, pointer) => store(cx.memory.data, pointer, asBigint(value)),
+  );
+}
+
+function floatLowerer(kind: ScalarName, store: StoreNumber): Lowerer {
+  const type: ValType = { kind };
+  return singleLowerer(
+    (_cx, value) => (typeof value === 'number' ? undefined : notOfType(value, type)),
+    (_cx, value) => canonicalNaN(asNumber(value)),
+    (cx, value, pointer) => store(cx.memory.data, pointer, canonicalNaN(asNumber(value))),
+  );
+}
+
+function charLowerer(): Lowerer {
+  const type: ValType = { kind: 'char' };
+  const codePointOf = (value: unknown): number => {
+    const codePoint = scalarValueOf(value);
+    if (codePoint === undefined) throw changedValue();
+    return codePoint;
+  };
+  return singleLowerer(
+    (_cx, value) => (scalarValueOf(value) === undefined ? notOfType(value, type) : undefined),
+    (_cx, value) => codePointOf(value),
+    (cx, value, pointer) => cx.memory.data.setUint32(pointer, codePointOf(value), true),
+  );
+}
+
+/** The code point of a string that is exactly one Unicode scalar value. */
+function scalarValueOf(value: unknown): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const codePoint = value.codePointAt(0);
+  if (codePoint === undefined || value.length !== (codePoint > 0xffff ? 2 : 1)) return undefined;
+  return codePoint >= 0xd800 && codePoint <= 0xdfff ? undefined : codePoint;
+}
+
+export function handleLowerer(type: HandleType): Lowerer {
+  const { kind, resource } = type;
+  const lower =
+    kind === 'own'
+      ? (cx: ValueContext, value: unknown): number => cx.handles.lowerOwn(resource, value)
+      : (cx: ValueContext, value: unknown): number => cx.handles.lowerBorrow(resource, value);
+  return singleLowerer(
+    (cx, value) => {
+      const problem = cx.handles.check(kind, resource, value);
+      return problem === undefined ? undefined : new Mismatch(problem);
+    },
+    lower,
+    (cx, value, pointer) => {
+      // Lowered first: the view is to be that of the memory as it is then.
+      const handle = lower(cx, value);
+      cx.memory.data.setUint32(pointer, handle, true);
+    },
+  );
+}
+
+/** Flags are an object with a boolean for each name that is set; a missing one is not set. */
+export function flagsLowerer(type: FlagsType): Lowerer {
+  const keys = type.names.map(camelCase);
+  const readers = keys.map(readerOf);
+  const known = new Set(keys);
+  const size = flagsSize(keys.length);
+  const toBits = (value: unknown): number => {
+    if (!isObject(value)) throw changedValue();
+    let bits = 0;
+    readers.forEach((read, index) => {
+      if (read(value) === true) bits |= 1 << index;
+    });
+    return bits >>> 0;
+  };
+  const check = (value: unknown): Mismatch | undefined => {
+    if (!isObject(value)) return notOfType(value, type);
+    const unknown = Object.keys(value).find((key) => !known.has(key));
+    if (unknown !== undefined) return notOneOf(unknown, keys);
+    const wrong = readers.findIndex((read) => !isFlag(read(value)));
+    if (wrong === -1) return undefined;
+    return notOfType(readers[wrong]?.(value), { kind: 'bool' }).within(`.${keys[wrong]}`);
+  };
+  return singleLowerer(
+    (_cx, value) => check(value),
+    (_cx, value) => toBits(value),
+    (cx, value, pointer) => storeWord(cx.memory.data, pointer, toBits(value), size),
+  );
+}
+
+function isFlag(value: unknown): boolean {
+  return value === undefined || typeof value === 'boolean';
+}
+
+/** Stores an unsigned integer of one, two or four bytes. */
+export function storeWord(data: DataView, pointer: number, value: number, size: 1 | 2 | 4): void {
+  if (size === 1) data.setUint8(pointer, value);
+  else if (size === 2) data.setUint16(pointer, value, true);
+  else data.setUint32(pointer, value, true);
+}

@@ -1,0 +1,128 @@
+import type { Case } from '../../types/val-type.js';
+import { coercionToJoined, type Coercion } from '../coercion.js';
+import type { FlatSink } from '../flat-values.js';
+import { flatten, type CoreType } from '../flatten.js';
+import { casesOf, variantLayout } from '../layout.js';
+import type { VariantLike } from '../lift/variants.js';
+import { isObject } from './array-like.js';
+import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
+import { notOfType, notOneOf, type Mismatch } from './mismatch.js';
+import { storeWord } from './scalars.js';
+
+/** How the cases of a variant look in JavaScript. */
+interface Shape {
+  /** The index of the case that a value is of; -1 for none. */
+  caseOf(value: unknown): number;
+  payloadOf(value: unknown): unknown;
+  /** What is wrong with a value that is of no case. */
+  mismatch(value: unknown): Mismatch;
+  /** The path from a value to the payload of a case. */
+  payloadPath(name: string): string;
+}
+
+interface CaseLowerer {
+  readonly name: string;
+  readonly payload?: Lowerer;
+  readonly coercions: readonly (Coercion | undefined)[];
+  /** The zeros that follow a payload that is shorter than the longest. */
+  readonly padding: readonly (0 | 0n)[];
+}
+
+/** Lowers a variant, an enum, an option or a result. */
+export function variantLowerer(type: VariantLike, compiler: LowererCompiler): Lowerer {
+  const cases = casesOf(type);
+  const { discriminantSize, payloadOffset } = variantLayout(cases, compiler.address);
+  const flat = flatten(type, compiler.address);
+  const lowerers = cases.map((one) => caseLowerer(one, flat, compiler));
+  const shape = shapeOf(type, cases);
+  return {
+    check(cx, value) {
+      const one = lowerers[shape.caseOf(value)];
+      if (one === undefined) return shape.mismatch(value);
+      return one.payload?.check(cx, shape.payloadOf(value))?.within(shape.payloadPath(one.name));
+    },
+    lowerFlat(cx, value, sink) {
+      const index = shape.caseOf(value);
+      const one = lowerers[index];
+      if (one === undefined) throw changedValue();
+      const start = sink.push(index);
+      one.payload?.lowerFlat(cx, shape.payloadOf(value), sink);
+      coerceFrom(sink, start, one.coercions);
+      for (const zero of one.padding) sink.push(zero);
+    },
+    store(cx, value, pointer) {
+      const index = shape.caseOf(value);
+      const one = lowerers[index];
+      if (one === undefined) throw changedValue();
+      storeWord(cx.memory.data, pointer, index, discriminantSize);
+      one.payload?.store(cx, shape.payloadOf(value), pointer + payloadOffset);
+    },
+  };
+}
+
+function caseLowerer(
+  { name, type }: Case,
+  joined: readonly CoreType[] = [],
+  compiler: LowererCompiler,
+): CaseLowerer {
+  const payload = type === undefined ? [] : (flatten(type, compiler.address) ?? []);
+  const coercions = payload.map((core, index) => coercionToJoined(core, joined[index + 1] ?? core));
+  const padding = joined.slice(1 + payload.length).map((core) => (core === 'i64' ? 0n : 0));
+  const parts = { name, padding, coercions: coercions.some((coerce) => coerce) ? coercions : [] };
+  return type === undefined ? parts : { ...parts, payload: compiler.lowererOf(type) };
+}
+
+function coerceFrom(sink: FlatSink, start: number, coercions: CaseLowerer['coercions']): void {
+  for (const [index, coerce] of coercions.entries()) {
+    const value = sink[start + index];
+    if (coerce !== undefined && value !== undefined) sink[start + index] = coerce(value);
+  }
+}
+
+function shapeOf(type: VariantLike, cases: readonly Case[]): Shape {
+  if (type.kind === 'option' && type.some.kind !== 'option') return plainOption;
+  const names = cases.map((one) => one.name);
+  const indices = new Map<unknown, number>(names.map((name, index) => [name, index]));
+  if (type.kind === 'enum') return enumShape(type, names, indices);
+  return taggedShape(type, names, indices);
+}
+
+/** `undefined`, or the value itself; `null` is taken for `undefined`, as many a host function returns it. */
+const plainOption: Shape = {
+  caseOf: (value) => (value === undefined || value === null ? 0 : 1),
+  payloadOf: (value) => value,
+  mismatch: () => {
+    throw changedValue();
+  },
+  payloadPath: () => '',
+};
+
+function enumShape(
+  type: VariantLike,
+  names: readonly string[],
+  indices: ReadonlyMap<unknown, number>,
+): Shape {
+  return {
+    caseOf: (value) => indices.get(value) ?? -1,
+    payloadOf: () => undefined,
+    mismatch: (value) => (typeof value === 'string' ? notOneOf(value, names) : notOfType(value, type)),
+    payloadPath: () => '',
+  };
+}
+
+/** `{ tag: 'circle', val: 2.5 }` */
+function taggedShape(
+  type: VariantLike,
+  names: readonly string[],
+  indices: ReadonlyMap<unknown, number>,
+): Shape {
+  return {
+    caseOf: (value) => (isObject(value) ? (indices.get(value['tag']) ?? -1) : -1),
+    payloadOf: (value) => (isObject(value) ? value['val'] : undefined),
+    mismatch: (value) =>
+      isObject(value) && 'tag' in value
+        ? notOneOf(value['tag'], names).within('.tag')
+        : notOfType(value, type),
+    payloadPath: (name) => `.${name}`,
+  };
+}

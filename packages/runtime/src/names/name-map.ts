@@ -1,0 +1,57 @@
+import compareBuild from 'semver/functions/compare-build.js';
+import parse from 'semver/functions/parse.js';
+import type { SemVer } from 'semver';
+
+/**
+ * Things by name, where a name with a version also answers to the names of compatible versions: exact name first,
+ * else the greatest version defined that is compatible.
+ *
+ * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/Explainer.md#canonical-interface-name
+ */
+export class NameMap<T> {
+  readonly #exact = new Map<string, T>();
+  /** By the key that compatible versions share: the greatest version, and its name. */
+  readonly #compatible = new Map<string, { version: SemVer; name: string }>();
+
+  /** Defines a name, in place of what it stood for before. */
+  set(name: string, value: T): void {
+    this.#exact.set(name, value);
+    const versioned = compatibleVersions(name);
+    if (versioned === undefined) return;
+    const greatest = this.#compatible.get(versioned.key);
+    if (greatest === undefined || compareBuild(versioned.version, greatest.version) > 0) {
+      this.#compatible.set(versioned.key, { version: versioned.version, name });
+    }
+  }
+
+  /** What is defined by exactly this name. */
+  getExact(name: string): T | undefined {
+    return this.#exact.get(name);
+  }
+
+  /** What is defined by this name, or by that of a compatible version. */
+  get(name: string): T | undefined {
+    if (this.#exact.has(name)) return this.#exact.get(name);
+    const versioned = compatibleVersions(name);
+    const compatible = versioned && this.#compatible.get(versioned.key);
+    return compatible && this.#exact.get(compatible.name);
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#exact.keys();
+  }
+}
+
+/**
+ * The version at the end of a name, and the key that all names with a compatible version share: `ns:pkg/iface@1` for
+ * `@1.2.3`, `@0.2` for `@0.2.3`. Prereleases and `0.0.x` are compatible with nothing but themselves.
+ */
+function compatibleVersions(name: string): { key: string; version: SemVer } | undefined {
+  const at = name.indexOf('@');
+  if (at === -1) return undefined;
+  const version = parse(name.slice(at + 1));
+  if (version === null || version.prerelease.length > 0) return undefined;
+  const { major, minor } = version;
+  if (major === 0 && minor === 0) return undefined;
+  return { key: `${name.slice(0, at)}@${major === 0 ? `0.${minor}` : major}`, version };
+}
