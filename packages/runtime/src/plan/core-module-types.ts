@@ -1,6 +1,6 @@
 import type { CoreExternRef, CoreModuleDeclaration, CoreTypeDefinition } from '../binary/definitions.js';
 import { compileErrorAt } from '../errors/compile-error.js';
-import type { CoreExternType } from '../types/item-type.js';
+import type { CoreExternKind } from '../types/item-type.js';
 import { IndexSpace, outerScope, type CoreType, type TypeScope } from './scope.js';
 
 /** Looks up what a core type is made of. */
@@ -14,8 +14,8 @@ function coreModuleType(
   offset: number,
 ): CoreType {
   const types = new IndexSpace<CoreType>('core type');
-  const imports = new Map<string, Map<string, CoreExternType>>();
-  const exports = new Map<string, CoreExternType>();
+  const imports = new Map<string, Map<string, CoreExternKind>>();
+  const exports = new Map<string, CoreExternKind>();
   for (const declaration of declarations) {
     switch (declaration.kind) {
       case 'type':
@@ -32,24 +32,24 @@ function coreModuleType(
         break;
       }
       case 'import': {
-        const items = imports.get(declaration.module) ?? new Map<string, CoreExternType>();
+        const items = imports.get(declaration.module) ?? new Map<string, CoreExternKind>();
         imports.set(
           declaration.module,
-          items.set(declaration.name, externType(types, declaration.type, offset)),
+          items.set(declaration.name, externKind(types, declaration.type, offset)),
         );
         break;
       }
       case 'export':
-        exports.set(declaration.name, externType(types, declaration.type, offset));
+        exports.set(declaration.name, externKind(types, declaration.type, offset));
     }
   }
   return { kind: 'module', imports, exports };
 }
 
-function externType(types: IndexSpace<CoreType>, ref: CoreExternRef, offset: number): CoreExternType {
-  if (!('type' in ref) || ref.kind === 'global') return ref;
-  const type = types.get(ref.type, offset);
-  if (type.kind !== 'func')
-    throw compileErrorAt('not-a-core-func', offset, `core type ${ref.type} is not a function type`);
-  return { ...type, kind: ref.kind };
+function externKind(types: IndexSpace<CoreType>, ref: CoreExternRef, offset: number): CoreExternKind {
+  if (ref.kind === 'func' || ref.kind === 'tag') {
+    const type = types.get(ref.type, offset);
+    if (type.kind !== 'func') throw compileErrorAt('not-a-core-func', offset, `core type ${ref.type} is not a function type`);
+  }
+  return ref.kind;
 }

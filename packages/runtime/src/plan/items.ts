@@ -52,6 +52,7 @@ export interface ComponentItem {
 
 export interface ModuleItem {
   readonly sort: 'core-module';
+  /** `undefined` for a module that the component defines: its bytes tell. */
   readonly type: CoreModuleType | undefined;
   readonly module: ModuleRef;
 }

@@ -3,6 +3,7 @@
  * No name is left to look up but those of core exports. It is plain JSON data, so that it can be kept, emitted by a
  * bundler, or sent to a worker.
  */
+import type { CoreExternKind } from '../types/item-type.js';
 import type { PrimitiveName } from '../types/val-type.js';
 
 export interface Plan {
@@ -48,14 +49,14 @@ export type ImportEntry = { readonly name: string } & (
   | { readonly kind: 'func'; readonly import: number; readonly type: number }
   | { readonly kind: 'resource'; readonly resource: number }
   | { readonly kind: 'type'; readonly type: TypeRef }
-  | { readonly kind: 'module'; readonly import: number; readonly type: CoreModuleEntry }
+  | { readonly kind: 'module'; readonly import: number; readonly type: CoreModuleEntry | null }
   | { readonly kind: 'instance'; readonly items: readonly ImportEntry[] }
 );
 
-/** What a core module imports and exports, as names and kinds. */
+/** What an imported core module imports and exports. */
 export interface CoreModuleEntry {
-  readonly imports: readonly (readonly [module: string, name: string, kind: string])[];
-  readonly exports: readonly (readonly [name: string, kind: string])[];
+  readonly imports: readonly (readonly [module: string, name: string, kind: CoreExternKind])[];
+  readonly exports: readonly (readonly [name: string, kind: CoreExternKind])[];
 }
 
 export type ModuleRef =
@@ -119,6 +120,6 @@ export type ExportEntry = { readonly name: string; readonly parent: number | nul
   | { readonly kind: 'instance' }
   | { readonly kind: 'resource'; readonly resource: number }
   | { readonly kind: 'type'; readonly type: TypeRef }
-  | { readonly kind: 'module'; readonly module: ModuleRef; readonly type: CoreModuleEntry }
+  | { readonly kind: 'module'; readonly module: ModuleRef; readonly type: CoreModuleEntry | null }
   | { readonly kind: 'component' }
 );

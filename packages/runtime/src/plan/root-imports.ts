@@ -82,9 +82,13 @@ export class RootImports {
   }
 }
 
-export function coreModuleEntry(type: CoreModuleType | undefined): CoreModuleEntry {
-  const imports = [...(type?.imports ?? [])].flatMap(([module, items]) =>
-    [...items].map(([name, { kind }]) => [module, name, kind] as const),
-  );
-  return { imports, exports: [...(type?.exports ?? [])].map(([name, { kind }]) => [name, kind] as const) };
+/** `null` for a module that the component defines. */
+export function coreModuleEntry(type: CoreModuleType | undefined): CoreModuleEntry | null {
+  if (type === undefined) return null;
+  return {
+    imports: [...type.imports].flatMap(([module, items]) =>
+      [...items].map(([name, kind]) => [module, name, kind] as const),
+    ),
+    exports: [...type.exports],
+  };
 }

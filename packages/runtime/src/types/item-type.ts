@@ -20,27 +20,14 @@ export interface ComponentType {
   readonly exports: ReadonlyMap<string, ComponentItem>;
 }
 
-/** The size of a table or memory, in elements or pages. */
-export interface Limits {
-  readonly min: bigint;
-  readonly max?: bigint;
-  readonly shared: boolean;
-  /** Addressed by i64 (memory64). */
-  readonly wide: boolean;
-}
+export type CoreExternKind = 'func' | 'table' | 'memory' | 'global' | 'tag';
 
-/** The type of a core module's import or export. Value types are in the text form of core WebAssembly: `i32`. */
-export type CoreExternType =
-  | { readonly kind: 'func' | 'tag'; readonly params: readonly string[]; readonly results: readonly string[] }
-  | { readonly kind: 'table'; readonly element: string; readonly limits: Limits }
-  | { readonly kind: 'memory'; readonly limits: Limits }
-  | { readonly kind: 'global'; readonly type: string; readonly mutable: boolean };
-
+/** What a core module imports and exports, by kind. The engine itself compares their types when they are instantiated. */
 export interface CoreModuleType {
   readonly kind: 'module';
   /** By module and then by name. */
-  readonly imports: ReadonlyMap<string, ReadonlyMap<string, CoreExternType>>;
-  readonly exports: ReadonlyMap<string, CoreExternType>;
+  readonly imports: ReadonlyMap<string, ReadonlyMap<string, CoreExternKind>>;
+  readonly exports: ReadonlyMap<string, CoreExternKind>;
 }
 
 /** Another type than a resource that is exported or imported by name. */

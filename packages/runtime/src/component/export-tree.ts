@@ -1,0 +1,48 @@
+import { NameMap } from '../names/name-map.js';
+import type { Plan } from '../plan/plan.js';
+import { at, type PlannedTypes } from '../plan/type-table.js';
+import type { ComponentItem } from '../types/item-type.js';
+import { exportItem } from './planned-items.js';
+
+interface ExportLevel {
+  readonly indices: NameMap<number>;
+  readonly items: Map<string, ComponentItem>;
+}
+
+/** The exports of a component, to be found by name and by semver-compatible name. */
+export class ExportTree {
+  /** The type of each export, by its place in the plan. */
+  readonly items: readonly ComponentItem[];
+  readonly #levels = new Map<number | null, ExportLevel>([[null, emptyLevel()]]);
+
+  constructor(plan: Plan, types: PlannedTypes, modules: readonly WebAssembly.Module[]) {
+    this.items = plan.exports.map((entry, index) => {
+      const own = emptyLevel();
+      if (entry.kind === 'instance') this.#levels.set(index, own);
+      const item = exportItem(entry, own.items, types, modules);
+      // An instance stands before its exports, so the level is there.
+      const level = this.#levels.get(entry.parent);
+      level?.indices.set(entry.name, index);
+      level?.items.set(entry.name, item);
+      return item;
+    });
+  }
+
+  /** The exports of the component itself. */
+  get root(): ReadonlyMap<string, ComponentItem> {
+    return this.#levels.get(null)?.items ?? new Map();
+  }
+
+  /** The place of an export: of the component, or of the instance that stands at `parent`. */
+  find(name: string, parent: number | null): number | undefined {
+    return this.#levels.get(parent)?.indices.get(name);
+  }
+
+  item(index: number): ComponentItem {
+    return at(this.items, index);
+  }
+}
+
+function emptyLevel(): ExportLevel {
+  return { indices: new NameMap(), items: new Map() };
+}
