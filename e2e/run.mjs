@@ -1,5 +1,8 @@
 // Builds a JavaScript guest with componentize-js, generates bindings for its WIT, type-checks a host against them and
 // runs it. `npm run e2e` builds the packages first. Exits with 1 when anything is otherwise than the host expects.
+//
+// package.json pins the jco that componentize-js brings along: the optional packages that a later jco wants for other
+// platforms are not all published, and without them `npm ci` refuses the lockfile.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
