@@ -83,10 +83,10 @@ export function variantLayout(cases: readonly Case[], address: AddressType = 'i3
   };
 }
 
-/** The variants that are written in a shorter way, as the cases that they stand for. */
-export function casesOf(
-  type: Extract<ValType, { kind: 'variant' | 'enum' | 'option' | 'result' }>,
-): readonly Case[] {
+/** A variant, or one of the types that stand for a variant. */
+export type VariantLike = Extract<ValType, { kind: 'variant' | 'enum' | 'option' | 'result' }>;
+
+export function casesOf(type: VariantLike): readonly Case[] {
   switch (type.kind) {
     case 'variant':
       return type.cases;

@@ -2,9 +2,10 @@ import type { ListType, MapType } from '../../types/val-type.js';
 import { addressingOf, type Addressing } from '../address.js';
 import type { ValueContext } from '../context.js';
 import { fieldsLayout, layoutOf, type Layout } from '../layout.js';
+import { isNumeric } from '../numbers.js';
 import { checkListRange } from '../ranges.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
-import { isNumeric, numericCopiers } from './numeric-copies.js';
+import { numericCopiers } from './numeric-copies.js';
 
 /** Lifts elements that follow one another; pointer and length have been checked. */
 type LoadElements = (cx: ValueContext, pointer: number, length: number) => unknown;

@@ -1,8 +1,5 @@
-import type { ValType } from '../../types/val-type.js';
 import type { ValueContext } from '../context.js';
-
-/** The types whose lists are typed arrays. */
-export type NumericName = 's8' | 'u8' | 's16' | 'u16' | 's32' | 'u32' | 's64' | 'u64' | 'f32' | 'f64';
+import type { NumericName } from '../numbers.js';
 
 type CopyOut = (cx: ValueContext, pointer: number, length: number) => ArrayBufferView;
 
@@ -23,7 +20,3 @@ export const numericCopiers: Readonly<Record<NumericName, CopyOut>> = {
   f32: (cx, pointer, length) => new Float32Array(cx.memory.bytes.buffer, pointer, length).slice(),
   f64: (cx, pointer, length) => new Float64Array(cx.memory.bytes.buffer, pointer, length).slice(),
 };
-
-export function isNumeric(kind: ValType['kind']): kind is NumericName {
-  return Object.hasOwn(numericCopiers, kind);
-}

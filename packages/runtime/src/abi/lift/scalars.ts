@@ -1,20 +1,10 @@
 import { Trap } from '../../errors/trap.js';
-import type { FlagsType, PrimitiveName, HandleType } from '../../types/val-type.js';
+import type { FlagsType, HandleType } from '../../types/val-type.js';
 import { camelCase } from '../../names/case.js';
 import { bigintOf, numberOf } from '../flat-values.js';
 import { flagsSize } from '../layout.js';
+import { canonicalNaN, loadWord, type ScalarName } from '../numbers.js';
 import { singleLifter, wordLifter, type Lifter } from './lifter.js';
-
-export type ScalarName = Exclude<PrimitiveName, 'string' | 'error-context'>;
-
-/**
- * A NaN becomes the canonical one, so that its bits tell nothing.
- *
- * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#loading
- */
-export function canonicalNaN(value: number): number {
-  return value === value ? value : NaN;
-}
 
 export const scalarLifters: Readonly<Record<ScalarName, Lifter>> = {
   bool: singleLifter(
@@ -91,10 +81,4 @@ export function flagsLifter({ names }: FlagsType): Lifter {
     (_cx, value) => lift(numberOf(value)),
     (cx, pointer) => lift(loadWord(cx.memory.data, pointer, size)),
   );
-}
-
-/** Loads an unsigned integer of one, two or four bytes. */
-export function loadWord(data: DataView, pointer: number, size: 1 | 2 | 4): number {
-  if (size === 1) return data.getUint8(pointer);
-  return size === 2 ? data.getUint16(pointer, true) : data.getUint32(pointer, true);
 }

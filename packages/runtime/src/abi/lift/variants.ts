@@ -1,14 +1,12 @@
 import { Trap } from '../../errors/trap.js';
-import type { Case, ValType } from '../../types/val-type.js';
+import type { Case } from '../../types/val-type.js';
 import { coercionFromJoined } from '../coercion.js';
 import type { ValueContext } from '../context.js';
 import { nextNumber, type FlatSource } from '../flat-values.js';
 import { flatten, type CoreType } from '../flatten.js';
-import { casesOf, variantLayout } from '../layout.js';
+import { casesOf, variantLayout, type VariantLike } from '../layout.js';
+import { loadWord } from '../numbers.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
-import { loadWord } from './scalars.js';
-
-export type VariantLike = Extract<ValType, { kind: 'variant' | 'enum' | 'option' | 'result' }>;
 
 /** What a case looks like in JavaScript, made from its payload; that of a case without a payload is `undefined`. */
 type Wrap = (payload: unknown) => unknown;

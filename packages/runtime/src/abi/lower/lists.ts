@@ -2,7 +2,7 @@ import type { ListType, MapType, ValType } from '../../types/val-type.js';
 import { addressingOf, type Addressing } from '../address.js';
 import type { ValueContext } from '../context.js';
 import { fieldsLayout, layoutOf, type Layout } from '../layout.js';
-import { isNumeric } from '../lift/numeric-copies.js';
+import { isNumeric } from '../numbers.js';
 import { allocate, maxByteLength } from '../ranges.js';
 import { entriesOf, isMap, isObject, lengthOf, type ArrayLikeObject } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
@@ -22,7 +22,7 @@ export function listLowerer(type: ListType, compiler: LowererCompiler): Lowerer 
     check: (cx, value) => checkList(cx, value, type, lowerer, layout),
     open(value) {
       const length = lengthOf(value);
-      if (length === undefined || !isObject(value)) throw changedValue();
+      if (length === undefined || !isObject(value) || tooLong(length, layout)) throw changedValue();
       return { length, store: (cx, pointer) => storeElements(cx, value, pointer, length) };
     },
   });

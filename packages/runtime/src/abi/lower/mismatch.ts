@@ -74,7 +74,7 @@ function describeObject(value: object): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   const name = typedArrayName(value);
   if (name === undefined) return 'an object';
-  return `${/^[IU]/.test(name) && !name.startsWith('Ui') ? 'an' : 'a'} ${name}`;
+  return `${name.startsWith('I') ? 'an' : 'a'} ${name}`;
 }
 
 function isBigintType({ kind }: ValType): boolean {

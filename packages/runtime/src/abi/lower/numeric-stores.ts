@@ -1,6 +1,5 @@
 import type { ValueContext } from '../context.js';
-import type { NumericName } from '../lift/numeric-copies.js';
-import { canonicalNaN } from '../lift/scalars.js';
+import { canonicalNaN, type NumericName } from '../numbers.js';
 import { typedArrayName, type ArrayLikeObject } from './array-like.js';
 import { changedValue } from './lowerer.js';
 import { asBigint, asNumber } from './scalars.js';

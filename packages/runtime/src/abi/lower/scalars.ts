@@ -2,7 +2,7 @@ import type { FlagsType, HandleType, ValType } from '../../types/val-type.js';
 import { camelCase } from '../../names/case.js';
 import type { ValueContext } from '../context.js';
 import { flagsSize } from '../layout.js';
-import { canonicalNaN, type ScalarName } from '../lift/scalars.js';
+import { canonicalNaN, storeWord, type ScalarName } from '../numbers.js';
 import { isObject } from './array-like.js';
 import { changedValue, singleLowerer, type Lowerer } from './lowerer.js';
 import { Mismatch, notOfType, notOneOf } from './mismatch.js';
@@ -152,11 +152,4 @@ export function flagsLowerer(type: FlagsType): Lowerer {
 
 function isFlag(value: unknown): boolean {
   return value === undefined || typeof value === 'boolean';
-}
-
-/** Stores an unsigned integer of one, two or four bytes. */
-export function storeWord(data: DataView, pointer: number, value: number, size: 1 | 2 | 4): void {
-  if (size === 1) data.setUint8(pointer, value);
-  else if (size === 2) data.setUint16(pointer, value, true);
-  else data.setUint32(pointer, value, true);
 }

@@ -2,12 +2,11 @@ import type { Case } from '../../types/val-type.js';
 import { coercionToJoined, type Coercion } from '../coercion.js';
 import type { FlatSink } from '../flat-values.js';
 import { flatten, type CoreType } from '../flatten.js';
-import { casesOf, variantLayout } from '../layout.js';
-import type { VariantLike } from '../lift/variants.js';
+import { casesOf, variantLayout, type VariantLike } from '../layout.js';
+import { storeWord } from '../numbers.js';
 import { isObject } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
 import { notOfType, notOneOf, type Mismatch } from './mismatch.js';
-import { storeWord } from './scalars.js';
 
 /** How the cases of a variant look in JavaScript. */
 interface Shape {
