@@ -6,13 +6,11 @@ import type { Lifter } from './lifter.js';
 
 /** Up to this many bytes a loop is faster than the fixed cost of `TextDecoder`. */
 const shortLength = 40;
-/** The most code units given to one call of `String.fromCharCode`, so that the stack has room for them. */
-const chunkLength = 4096;
 
 /** One array for each short length: `String.fromCharCode` is fastest on a plain array that is just long enough. */
 const shortUnits = Array.from({ length: shortLength + 1 }, (_, length) => new Array<number>(length).fill(0));
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const loneSurrogate = /\p{Surrogate}/u;
+const utf16 = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
 
 export function stringLifter(address: AddressType): Lifter {
   const addressing = addressingOf(address);
@@ -49,25 +47,24 @@ export function loadString(cx: ValueContext, pointer: number, packedLength: numb
     case 'latin1+utf16':
       if (packedLength >= utf16Tag) return loadUtf16(cx, pointer, packedLength - utf16Tag);
       checkStringRange(cx, pointer, packedLength, 2);
-      return fromCodeUnits(cx.memory.bytes.subarray(pointer, pointer + packedLength));
+      return decodeLatin1(cx.memory.bytes, pointer, packedLength);
   }
 }
 
 function loadUtf16(cx: ValueContext, pointer: number, length: number): string {
   checkStringRange(cx, pointer, 2 * length, 2);
-  const text = fromCodeUnits(new Uint16Array(cx.memory.bytes.buffer, pointer, length));
-  if (loneSurrogate.test(text)) {
+  const encoded = unshared(cx.memory.bytes.subarray(pointer, pointer + 2 * length));
+  try {
+    return utf16.decode(encoded);
+  } catch {
     throw new Trap('string-encoding', 'wasm trap: invalid utf-16: unpaired surrogate');
   }
-  return text;
 }
 
 function decodeUtf8(bytes: Uint8Array, start: number, length: number): string {
-  if (length <= shortLength) {
-    const text = decodeShortAscii(bytes, start, length);
-    if (text !== undefined) return text;
-  }
-  const encoded = unsharedSlice(bytes, start, length);
+  const short = decodeShort(bytes, start, length, 0x7f);
+  if (short !== undefined) return short;
+  const encoded = unshared(bytes.subarray(start, start + length));
   try {
     return utf8.decode(encoded);
   } catch {
@@ -75,21 +72,30 @@ function decodeUtf8(bytes: Uint8Array, start: number, length: number): string {
   }
 }
 
-function decodeShortAscii(bytes: Uint8Array, start: number, length: number): string | undefined {
+/** Latin-1 is the low half of UTF-16. The decoder that the platform calls `latin1` is windows-1252. */
+function decodeLatin1(bytes: Uint8Array, start: number, length: number): string {
+  return (
+    decodeShort(bytes, start, length, 0xff) ??
+    utf16.decode(new Uint16Array(bytes.subarray(start, start + length)))
+  );
+}
+
+/** Decodes a short string of which each byte is one character; `undefined` where it is not such a string. */
+function decodeShort(bytes: Uint8Array, start: number, length: number, max: number): string | undefined {
   const units = shortUnits[length];
   if (units === undefined) return undefined;
   for (let i = 0; i < length; i++) {
     const byte = bytes[start + i];
-    if (byte === undefined || byte > 0x7f) return undefined;
+    if (byte === undefined || byte > max) return undefined;
     units[i] = byte;
   }
   return String.fromCharCode.apply(null, units);
 }
 
 /** Browsers do not decode out of a shared memory: there, and only there, the bytes are copied. */
-function unsharedSlice(bytes: Uint8Array, start: number, length: number): Uint8Array {
+function unshared(bytes: Uint8Array): Uint8Array {
   const isShared = typeof SharedArrayBuffer !== 'undefined' && bytes.buffer instanceof SharedArrayBuffer;
-  return isShared ? bytes.slice(start, start + length) : bytes.subarray(start, start + length);
+  return isShared ? bytes.slice() : bytes;
 }
 
 /** A decoder that waits for more bytes accepts a sequence that is cut off, but none that is wrong. */
@@ -100,13 +106,4 @@ function whyInvalid(encoded: Uint8Array): string {
   } catch {
     return 'invalid utf-8';
   }
-}
-
-function fromCodeUnits(units: Uint8Array | Uint16Array): string {
-  let text = '';
-  for (let start = 0; start < units.length; start += chunkLength) {
-    const chunk = units.subarray(start, start + chunkLength);
-    text += String.fromCharCode.apply(null, Array.from(chunk));
-  }
-  return text;
 }

@@ -2,11 +2,12 @@ import type { ListType, MapType, ValType } from '../../types/val-type.js';
 import { addressingOf, type Addressing } from '../address.js';
 import type { ValueContext } from '../context.js';
 import { fieldsLayout, layoutOf, type Layout } from '../layout.js';
-import { isNumeric } from '../numbers.js';
+import { isNumeric, type NumericName } from '../numbers.js';
 import { allocate, maxByteLength } from '../ranges.js';
 import { entriesOf, isMap, isObject, lengthOf, type ArrayLikeObject } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
 import { describeValue, Mismatch, notOfType } from './mismatch.js';
+import { firstMisfit } from './numeric-ranges.js';
 import { numericStores } from './numeric-stores.js';
 
 /** Stores elements one after another into memory that has been allocated for them. */
@@ -98,16 +99,21 @@ function checkElements(
   cx: ValueContext,
   values: ArrayLikeObject,
   length: number,
-  element: ValType,
+  { kind }: ValType,
   lowerer: Lowerer,
 ): Mismatch | undefined {
-  // The elements of its own typed array always fit.
-  if (isNumeric(element.kind) && numericStores[element.kind].isOwnArray(values)) return undefined;
-  for (let index = 0; index < length; index++) {
+  // Numbers are looked through in one fast loop; those of their own typed array always fit.
+  const start = isNumeric(kind) ? firstToCheck(kind, values, length) : 0;
+  for (let index = start; index < length; index++) {
     const mismatch = lowerer.check(cx, values[index]);
     if (mismatch !== undefined) return mismatch.within(`[${index}]`);
   }
   return undefined;
+}
+
+function firstToCheck(kind: NumericName, values: ArrayLikeObject, length: number): number {
+  const misfit = numericStores[kind].isOwnArray(values) ? -1 : firstMisfit(kind, values, length);
+  return misfit === -1 ? length : misfit;
 }
 
 function checkEntries(

@@ -1,10 +1,16 @@
 import type { PropertyBag } from './array-like.js';
 
-/**
- * How a property is read from the objects that a caller passes. For names such as `constructor`, which every object
- * inherits, only an own property counts.
- */
-export function readerOf(key: string): (value: PropertyBag) => unknown {
-  if (!(key in Object.prototype)) return (value) => value[key];
-  return (value) => (Object.hasOwn(value, key) ? value[key] : undefined);
+/** A property that is read from the objects a caller passes. */
+export interface Property {
+  readonly key: string;
+  /** Every object inherits something of this name, as of `constructor`, so only an own property counts. */
+  readonly inherited: boolean;
+}
+
+export function propertyOf(key: string): Property {
+  return { key, inherited: key in Object.prototype };
+}
+
+export function readProperty(value: PropertyBag, { key, inherited }: Property): unknown {
+  return inherited && !Object.hasOwn(value, key) ? undefined : value[key];
 }

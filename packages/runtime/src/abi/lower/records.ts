@@ -1,17 +1,16 @@
 import { camelCase } from '../../names/case.js';
 import type { RecordType, TupleType, ValType } from '../../types/val-type.js';
 import { fieldsLayout } from '../layout.js';
-import { isObject, lengthOf, type PropertyBag } from './array-like.js';
+import { isObject, lengthOf } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
 import { missing, notOfType } from './mismatch.js';
-import { readerOf } from './properties.js';
+import { propertyOf, readProperty, type Property } from './properties.js';
 
 interface FieldLowerer {
-  readonly key: string;
+  readonly property: Property;
   readonly type: ValType;
   readonly offset: number;
   readonly lowerer: Lowerer;
-  read(record: PropertyBag): unknown;
 }
 
 /** A record is an object with its fields in camelCase; what else the object has is left alone. */
@@ -21,21 +20,21 @@ export function recordLowerer(type: RecordType, compiler: LowererCompiler): Lowe
     check(cx, value) {
       if (!isObject(value)) return notOfType(value, type);
       for (const field of fields) {
-        const part = field.read(value);
+        const part = readProperty(value, field.property);
         const mismatch = field.lowerer.check(cx, part);
         if (mismatch === undefined) continue;
-        const isMissing = part === undefined && !(field.key in value);
-        return (isMissing ? missing(field.type) : mismatch).within(`.${field.key}`);
+        return (part === undefined ? missing(field.type) : mismatch).within(`.${field.property.key}`);
       }
       return undefined;
     },
     lowerFlat(cx, value, sink) {
       if (!isObject(value)) throw changedValue();
-      for (const { read, lowerer } of fields) lowerer.lowerFlat(cx, read(value), sink);
+      for (const field of fields) field.lowerer.lowerFlat(cx, readProperty(value, field.property), sink);
     },
     store(cx, value, pointer) {
       if (!isObject(value)) throw changedValue();
-      for (const { read, lowerer, offset } of fields) lowerer.store(cx, read(value), pointer + offset);
+      for (const field of fields)
+        field.lowerer.store(cx, readProperty(value, field.property), pointer + field.offset);
     },
   };
 }
@@ -46,9 +45,8 @@ function fieldLowerers({ fields }: RecordType, compiler: LowererCompiler): reado
     compiler.address,
   );
   return fields.map(({ name, type }, index) => {
-    const key = camelCase(name);
-    const offset = offsets[index] ?? 0;
-    return { key, type, offset, lowerer: compiler.lowererOf(type), read: readerOf(key) };
+    const property = propertyOf(camelCase(name));
+    return { property, type, offset: offsets[index] ?? 0, lowerer: compiler.lowererOf(type) };
   });
 }
 

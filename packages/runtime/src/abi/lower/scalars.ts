@@ -6,7 +6,8 @@ import { canonicalNaN, storeWord, type ScalarName } from '../numbers.js';
 import { isObject } from './array-like.js';
 import { changedValue, singleLowerer, type Lowerer } from './lowerer.js';
 import { Mismatch, notOfType, notOneOf } from './mismatch.js';
-import { readerOf } from './properties.js';
+import { bigintRanges, integerRanges, isBigintIn, isIntegerIn } from './numeric-ranges.js';
+import { propertyOf, readProperty } from './properties.js';
 
 /** Stores a number of one type, wrapped if it does not fit. */
 type StoreNumber = (data: DataView, pointer: number, value: number) => void;
@@ -14,16 +15,14 @@ type StoreBigint = (data: DataView, pointer: number, value: bigint) => void;
 
 export const scalarLowerers: Readonly<Record<ScalarName, Lowerer>> = {
   bool: boolLowerer(),
-  s8: integerLowerer('s8', -(2 ** 7), 2 ** 7 - 1, (data, at, value) => data.setInt8(at, value)),
-  u8: integerLowerer('u8', 0, 2 ** 8 - 1, (data, at, value) => data.setUint8(at, value)),
-  s16: integerLowerer('s16', -(2 ** 15), 2 ** 15 - 1, (data, at, value) => data.setInt16(at, value, true)),
-  u16: integerLowerer('u16', 0, 2 ** 16 - 1, (data, at, value) => data.setUint16(at, value, true)),
-  s32: integerLowerer('s32', -(2 ** 31), 2 ** 31 - 1, (data, at, value) => data.setInt32(at, value, true)),
-  u32: integerLowerer('u32', 0, 2 ** 32 - 1, (data, at, value) => data.setUint32(at, value, true)),
-  s64: bigintLowerer('s64', -(2n ** 63n), 2n ** 63n - 1n, (data, at, value) =>
-    data.setBigInt64(at, value, true),
-  ),
-  u64: bigintLowerer('u64', 0n, 2n ** 64n - 1n, (data, at, value) => data.setBigUint64(at, value, true)),
+  s8: integerLowerer('s8', (data, at, value) => data.setInt8(at, value)),
+  u8: integerLowerer('u8', (data, at, value) => data.setUint8(at, value)),
+  s16: integerLowerer('s16', (data, at, value) => data.setInt16(at, value, true)),
+  u16: integerLowerer('u16', (data, at, value) => data.setUint16(at, value, true)),
+  s32: integerLowerer('s32', (data, at, value) => data.setInt32(at, value, true)),
+  u32: integerLowerer('u32', (data, at, value) => data.setUint32(at, value, true)),
+  s64: bigintLowerer('s64', (data, at, value) => data.setBigInt64(at, value, true)),
+  u64: bigintLowerer('u64', (data, at, value) => data.setBigUint64(at, value, true)),
   f32: floatLowerer('f32', (data, at, value) => data.setFloat32(at, value, true)),
   f64: floatLowerer('f64', (data, at, value) => data.setFloat64(at, value, true)),
   char: charLowerer(),
@@ -48,29 +47,27 @@ function boolLowerer(): Lowerer {
   );
 }
 
-function integerLowerer(kind: ScalarName, min: number, max: number, store: StoreNumber): Lowerer {
+function integerLowerer(kind: keyof typeof integerRanges, store: StoreNumber): Lowerer {
   const type: ValType = { kind };
+  const range = integerRanges[kind];
   return singleLowerer(
-    (_cx, value) =>
-      typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
-        ? undefined
-        : notOfType(value, type),
+    (_cx, value) => (isIntegerIn(value, range) ? undefined : notOfType(value, type)),
     (_cx, value) => asNumber(value),
     (cx, value, pointer) => store(cx.memory.data, pointer, asNumber(value)),
   );
 }
 
-function bigintLowerer(kind: ScalarName, min: bigint, max: bigint, store: StoreBigint): Lowerer {
+function bigintLowerer(kind: keyof typeof bigintRanges, store: StoreBigint): Lowerer {
   const type: ValType = { kind };
+  const range = bigintRanges[kind];
   return singleLowerer(
-    (_cx, value) =>
-      typeof value === 'bigint' && value >= min && value <= max ? undefined : notOfType(value, type),
+    (_cx, value) => (isBigintIn(value, range) ? undefined : notOfType(value, type)),
     (_cx, value) => asBigint(value),
     (cx, value, pointer) => store(cx.memory.data, pointer, asBigint(value)),
   );
 }
 
-function floatLowerer(kind: ScalarName, store: StoreNumber): Lowerer {
+function floatLowerer(kind: 'f32' | 'f64', store: StoreNumber): Lowerer {
   const type: ValType = { kind };
   return singleLowerer(
     (_cx, value) => (typeof value === 'number' ? undefined : notOfType(value, type)),
@@ -124,14 +121,14 @@ export function handleLowerer(type: HandleType): Lowerer {
 /** Flags are an object with a boolean for each name that is set; a missing one is not set. */
 export function flagsLowerer(type: FlagsType): Lowerer {
   const keys = type.names.map(camelCase);
-  const readers = keys.map(readerOf);
+  const properties = keys.map(propertyOf);
   const known = new Set(keys);
   const size = flagsSize(keys.length);
   const toBits = (value: unknown): number => {
     if (!isObject(value)) throw changedValue();
     let bits = 0;
-    readers.forEach((read, index) => {
-      if (read(value) === true) bits |= 1 << index;
+    properties.forEach((property, index) => {
+      if (readProperty(value, property) === true) bits |= 1 << index;
     });
     return bits >>> 0;
   };
@@ -139,9 +136,11 @@ export function flagsLowerer(type: FlagsType): Lowerer {
     if (!isObject(value)) return notOfType(value, type);
     const unknown = Object.keys(value).find((key) => !known.has(key));
     if (unknown !== undefined) return notOneOf(unknown, keys);
-    const wrong = readers.findIndex((read) => !isFlag(read(value)));
-    if (wrong === -1) return undefined;
-    return notOfType(readers[wrong]?.(value), { kind: 'bool' }).within(`.${keys[wrong]}`);
+    for (const property of properties) {
+      const flag = readProperty(value, property);
+      if (!isFlag(flag)) return notOfType(flag, { kind: 'bool' }).within(`.${property.key}`);
+    }
+    return undefined;
   };
   return singleLowerer(
     (_cx, value) => check(value),

@@ -15,6 +15,7 @@ export interface StoredString {
 const shortLength = 24;
 
 const utf8 = new TextEncoder();
+const anySurrogate = /[\ud800-\udfff]/;
 const loneSurrogate = /\p{Surrogate}/gu;
 const stringType: ValType = { kind: 'string' };
 
@@ -141,7 +142,7 @@ function writeLatin1(cx: ValueContext, text: string, pointer: number): boolean {
 }
 
 function writeUtf16(cx: ValueContext, text: string, pointer: number): void {
-  const wellFormed = text.replace(loneSurrogate, '\ufffd');
+  const wellFormed = anySurrogate.test(text) ? text.replace(loneSurrogate, '\ufffd') : text;
   const units = new Uint16Array(cx.memory.bytes.buffer, pointer, text.length);
   for (let i = 0; i < units.length; i++) units[i] = wellFormed.charCodeAt(i);
 }
