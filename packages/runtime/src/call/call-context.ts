@@ -1,0 +1,50 @@
+import type { LinearMemory, StringEncoding, ValueContext } from '../abi/context.js';
+import { Trap } from '../errors/trap.js';
+import type { ComponentInstance } from './component-instance.js';
+import { InstanceHandles, type HandlePresentation } from './instance-handles.js';
+import { noMemory } from './linear-memory.js';
+import type { RuntimeResource } from './runtime-resource.js';
+
+/** Core functions that canonical options name. */
+export type CoreRealloc = (oldPointer: number, oldSize: number, alignment: number, newSize: number) => number;
+export type CoreFunction = (...args: (number | bigint)[]) => number | bigint | undefined;
+
+/** The canonical options of a lifted or lowered function, with what they name at run time. */
+export interface RuntimeOptions {
+  readonly instance: ComponentInstance;
+  readonly stringEncoding: StringEncoding;
+  readonly memory: LinearMemory | undefined;
+  readonly realloc: CoreRealloc | undefined;
+  readonly postReturn: CoreFunction | undefined;
+  /** The resource types of the component, by their place in the plan. */
+  readonly resources: readonly (RuntimeResource | undefined)[];
+}
+
+/** What lifting and lowering the values of one function needs. */
+export class CallContext implements ValueContext {
+  readonly instance: ComponentInstance;
+  readonly stringEncoding: StringEncoding;
+  readonly memory: LinearMemory;
+  readonly handles: InstanceHandles;
+  readonly #realloc: CoreRealloc | undefined;
+
+  constructor(options: RuntimeOptions, presentation: HandlePresentation) {
+    this.instance = options.instance;
+    this.stringEncoding = options.stringEncoding;
+    this.memory = options.memory ?? noMemory;
+    this.handles = new InstanceHandles(options.instance, options.resources, presentation);
+    this.#realloc = options.realloc;
+  }
+
+  realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number {
+    if (this.#realloc === undefined) throw new Error('planning let a function without realloc allocate');
+    this.instance.mayLeave = false;
+    const pointer = this.#realloc(oldPointer, oldSize, alignment, newSize) >>> 0;
+    this.instance.mayLeave = true;
+    if (pointer % alignment !== 0) throw new Trap('realloc-unaligned', 'realloc return: result not aligned');
+    if (pointer + newSize > this.memory.bytes.length) {
+      throw new Trap('realloc-out-of-bounds', 'realloc return: beyond end of memory');
+    }
+    return pointer;
+  }
+}

@@ -1,0 +1,46 @@
+import type { FuncType } from '../types/item-type.js';
+import { unwrapResult, type HostFunction } from './function-result.js';
+import { functionName } from './function-name.js';
+import { entranceFromHost } from './entrance.js';
+import type { HandlePresentation } from './instance-handles.js';
+import { liftedCall, type LiftedFunction } from './lifted-function.js';
+
+/** A function that an instance exports. */
+export class Func {
+  readonly type: FuncType;
+  readonly #call: (args: readonly unknown[]) => unknown;
+
+  /** @internal */
+  constructor(type: FuncType, call: (args: readonly unknown[]) => unknown) {
+    this.type = type;
+    this.#call = call;
+  }
+
+  /**
+   * Calls the function, and its post-return after it.
+   *
+   * @throws {TypeError} if an argument is not of its parameter's type; the guest was not entered then.
+   * @throws {ComponentError} if the function returned the `err` case of its `result`.
+   * @throws {Trap} if the guest trapped, or cannot be entered.
+   */
+  call(...args: unknown[]): unknown {
+    return this.#call(args);
+  }
+}
+
+/** A lifted function, as the host calls it. */
+export function liftedFunc(lifted: LiftedFunction, name: string, presentation: HandlePresentation): Func {
+  const entrance = entranceFromHost(lifted.options.instance);
+  const call = liftedCall(lifted, functionName(name), presentation, entrance);
+  const unwrap = unwrapResult(lifted.type);
+  return new Func(lifted.type, (args) => unwrap(call(args, identity)));
+}
+
+/** A function that a component imports and exports again: the host calls itself. */
+export function importedFunc(type: FuncType, func: HostFunction): Func {
+  return new Func(type, (args) => func(...args));
+}
+
+function identity(result: unknown): unknown {
+  return result;
+}

@@ -1,0 +1,69 @@
+import { Trap } from '../errors/trap.js';
+import { ComponentError } from '../errors/component-error.js';
+import type { FuncType } from '../types/item-type.js';
+import type { ResultType } from '../types/val-type.js';
+
+/** A `result` as it is between functions: everywhere else than as the result of one, JavaScript sees it like this. */
+interface TaggedResult {
+  readonly tag: 'ok' | 'err';
+  readonly val?: unknown;
+}
+
+/** How what a function lifts or returns becomes what JavaScript sees: `err` is thrown. */
+export function unwrapResult(type: FuncType): (lifted: unknown) => unknown {
+  if (type.result?.kind !== 'result') return (lifted) => lifted;
+  return (lifted) => {
+    const { tag, val } = lifted as TaggedResult;
+    if (tag === 'err') throw new ComponentError(val);
+    return val;
+  };
+}
+
+/** How a host function is called, so that what it throws as `err` comes back as a result. */
+export function wrapResult(type: FuncType, func: HostFunction): HostFunction {
+  const { result } = type;
+  if (result?.kind !== 'result') return func;
+  return (...args) => {
+    try {
+      return tagged('ok', func(...args), result.ok);
+    } catch (thrown) {
+      return tagged('err', errPayload(thrown, result), result.err);
+    }
+  };
+}
+
+export type HostFunction = (...args: unknown[]) => unknown;
+
+function tagged(tag: TaggedResult['tag'], val: unknown, payload: ResultType['ok']): TaggedResult {
+  return payload === undefined ? { tag } : { tag, val };
+}
+
+/**
+ * What a host function means by throwing: the payload that the thrown object carries, or the thrown value if it is no
+ * error. Other errors are mistakes, and go on to whoever called the guest; where `err` is a string it takes their message.
+ */
+function errPayload(thrown: unknown, result: ResultType): unknown {
+  if (thrown instanceof ComponentError) return thrown.payload;
+  if (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    Object.hasOwn(thrown, 'payload') &&
+    'payload' in thrown
+  ) {
+    return thrown.payload;
+  }
+  if (!isError(thrown)) return thrown;
+  if (
+    result.err?.kind === 'string' &&
+    !(thrown instanceof WebAssembly.RuntimeError) &&
+    !(thrown instanceof Trap)
+  ) {
+    return thrown.message;
+  }
+  throw thrown;
+}
+
+/** Errors of other realms are errors, too. */
+function isError(thrown: unknown): thrown is Error {
+  return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}

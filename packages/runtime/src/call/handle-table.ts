@@ -1,0 +1,62 @@
+import { Trap } from '../errors/trap.js';
+import type { BorrowScope } from './borrow-scope.js';
+import type { RuntimeResource } from './runtime-resource.js';
+
+/** A handle of a guest: what stands in its table. */
+export interface TableHandle {
+  readonly resource: RuntimeResource;
+  /** The representation: the guest's own i32, or the host's object. */
+  readonly rep: unknown;
+  /** The call that a borrow handle is good for; `undefined` for an own handle. */
+  readonly scope: BorrowScope | undefined;
+  /** How many calls the handle is lent to at the moment. */
+  lends: number;
+}
+
+const MAX_LENGTH = 2 ** 28 - 1;
+
+/**
+ * The handles of one component instance. Index 0 is never used, and the index that was freed last is used first.
+ *
+ * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#table-state
+ */
+export class HandleTable {
+  readonly #handles: (TableHandle | undefined)[] = [undefined];
+  readonly #free: number[] = [];
+
+  add(handle: TableHandle): number {
+    const index = this.#free.pop() ?? this.#handles.length;
+    if (index > MAX_LENGTH) throw new Trap('handle-table-full', 'too many handles in one component instance');
+    this.#handles[index] = handle;
+    return index;
+  }
+
+  /** @throws {Trap} if there is no handle to this resource at this index. */
+  get(index: number, resource: RuntimeResource): TableHandle {
+    const handle = this.#handles[index];
+    if (handle === undefined) throw new Trap('unknown-handle', `unknown handle index ${index}`);
+    if (handle.resource === resource) return handle;
+    const message = `handle index ${index} used with the wrong type, expected ${resource.name} but found ${handle.resource.name}`;
+    throw new Trap('handle-type-mismatch', message);
+  }
+
+  /** Takes a handle out, which must not be lent. */
+  remove(index: number, resource: RuntimeResource): TableHandle {
+    const handle = this.get(index, resource);
+    if (handle.lends > 0) {
+      const what = handle.scope === undefined ? 'owned resource' : 'borrowed resource';
+      throw new Trap('handle-lent', `cannot remove ${what} while borrowed`);
+    }
+    this.#handles[index] = undefined;
+    this.#free.push(index);
+    return handle;
+  }
+
+  /** Takes an own handle out. */
+  removeOwn(index: number, resource: RuntimeResource): TableHandle {
+    if (this.get(index, resource).scope !== undefined) {
+      throw new Trap('handle-not-owned', `cannot give away handle index ${index}, which is borrowed`);
+    }
+    return this.remove(index, resource);
+  }
+}

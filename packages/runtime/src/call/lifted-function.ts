@@ -1,0 +1,82 @@
+import type { CoreValue } from '../abi/context.js';
+import { paramsLowerer, resultLifter } from '../abi/values.js';
+import { findType, paramTypes } from '../types/contains.js';
+import type { FuncType } from '../types/item-type.js';
+import { BorrowScope } from './borrow-scope.js';
+import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
+import { breakOff, checkEntrance, enter, leave, type Entrance } from './entrance.js';
+import { Trap } from '../errors/trap.js';
+import { asTrap } from '../errors/core-trap.js';
+import type { HandlePresentation } from './instance-handles.js';
+
+/** A core function that is lifted: a component function of one instance. */
+export interface LiftedFunction {
+  readonly type: FuncType;
+  readonly core: CoreFunction;
+  readonly options: RuntimeOptions;
+}
+
+/**
+ * Calls a lifted function.
+ *
+ * @param use - what is done with the result before post-return runs; a `result` is still tagged
+ */
+export type LiftedCall = <T>(args: readonly unknown[], use: (result: unknown) => T) => T;
+
+/**
+ * Makes the calls of a lifted function for one kind of caller: may-enter check, lower arguments, core call, lift the
+ * result, post-return, leave.
+ *
+ * @param name - the function's name, for messages
+ * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#canon-lift
+ */
+export function liftedCall(
+  { type, core, options }: LiftedFunction,
+  name: string,
+  presentation: HandlePresentation,
+  entrance: Entrance,
+): LiftedCall {
+  const cx = new CallContext(options, presentation);
+  const params = paramsLowerer(type);
+  const liftResult = resultLifter(type);
+  const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
+
+  return (args, use) => {
+    checkEntrance(entrance);
+    params.check(cx, name, args);
+    const scope = borrows ? new BorrowScope() : undefined;
+    const outerScope = cx.handles.scope;
+    cx.handles.scope = scope;
+    let entered = false;
+    enter(entrance);
+    try {
+      const coreArgs = params.lower(cx, args);
+      entered = true;
+      const coreResult = core(...coreArgs);
+      const result = liftResult(cx, coreResult);
+      scope?.checkDropped();
+      const used = use(result);
+      runPostReturn(options, coreResult);
+      leave(entrance);
+      return used;
+    } catch (thrown) {
+      const cause = asTrap(thrown);
+      // An argument that cannot be lowered after all breaks nothing.
+      if (entered || cause instanceof Trap) breakOff(entrance, cause);
+      else leave(entrance);
+      throw cause;
+    } finally {
+      scope?.end();
+      cx.handles.scope = outerScope;
+    }
+  };
+}
+
+/** Lets the guest free what its result lay in. It gets the core result that the function returned. */
+function runPostReturn({ instance, postReturn }: RuntimeOptions, coreResult: CoreValue | undefined): void {
+  if (postReturn === undefined) return;
+  instance.mayLeave = false;
+  if (coreResult === undefined) postReturn();
+  else postReturn(coreResult);
+  instance.mayLeave = true;
+}

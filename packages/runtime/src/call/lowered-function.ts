@@ -1,0 +1,79 @@
+import type { CoreValue } from '../abi/context.js';
+import { paramsLifter, resultLowerer } from '../abi/values.js';
+import { findType, paramTypes } from '../types/contains.js';
+import type { FuncType } from '../types/item-type.js';
+import { BorrowScope } from './borrow-scope.js';
+import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
+import { checkMayLeave, entranceFrom } from './entrance.js';
+import { functionName } from './function-name.js';
+import { wrapResult, type HostFunction } from './function-result.js';
+import { bareHandles, type HandlePresentation } from './instance-handles.js';
+import { liftedCall, type LiftedFunction } from './lifted-function.js';
+
+/**
+ * Lowers a function of the host: the core function that a guest imports for it.
+ *
+ * @param name - the function's name, for messages
+ * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#canon-lower
+ */
+export function loweredImport(
+  type: FuncType,
+  func: HostFunction,
+  name: string,
+  options: RuntimeOptions,
+  presentation: HandlePresentation,
+): CoreFunction {
+  const result = resultLowerer(type);
+  const host = wrapResult(type, func);
+  return loweredFunction(type, options, presentation, (cx, args, coreArgs) => {
+    const returned = host(...args);
+    result.check(cx, functionName(name), returned);
+    return result.lower(cx, returned, coreArgs);
+  });
+}
+
+/**
+ * Lowers a lifted function: the core function through which one guest calls another. Values pass through JavaScript;
+ * handles stay bare.
+ */
+export function adapter(lifted: LiftedFunction, options: RuntimeOptions): CoreFunction {
+  const { type } = lifted;
+  const entrance = entranceFrom(options.instance, lifted.options.instance);
+  const call = liftedCall(lifted, 'adapter', bareHandles, entrance);
+  const result = resultLowerer(type);
+  return loweredFunction(type, options, bareHandles, (cx, args, coreArgs) =>
+    call(args, (returned) => result.lower(cx, returned, coreArgs)),
+  );
+}
+
+type Callee = (cx: CallContext, args: unknown[], coreArgs: readonly CoreValue[]) => CoreValue | undefined;
+
+/** What all lowered functions do around the call: may-leave check, lift the arguments, return what was borrowed. */
+function loweredFunction(
+  type: FuncType,
+  options: RuntimeOptions,
+  presentation: HandlePresentation,
+  callee: Callee,
+): CoreFunction {
+  const cx = new CallContext(options, presentation);
+  const liftParams = paramsLifter(type);
+  const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
+  if (!borrows) {
+    return (...coreArgs) => {
+      checkMayLeave(cx.instance);
+      // Lifting may change the array; the pointer for the result is the last of it.
+      return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
+    };
+  }
+  return (...coreArgs) => {
+    checkMayLeave(cx.instance);
+    const outerScope = cx.handles.scope;
+    const scope = (cx.handles.scope = new BorrowScope());
+    try {
+      return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
+    } finally {
+      scope.end();
+      cx.handles.scope = outerScope;
+    }
+  };
+}
