@@ -1,1 +1,51 @@
-export {};
+/**
+ * WIT text to a {@link Resolve}: every name looked up, with diagnostics that show their place.
+ *
+ * @packageDocumentation
+ */
+export { resolveToJson } from './json.js';
+export type { JsonObject, JsonValue } from './json.js';
+export { loadWit } from './load/load-wit.js';
+export { parseWit } from './load/parse-wit.js';
+export type { ParseOptions } from './load/parse-wit.js';
+export { interfaceKey } from './resolve/model.js';
+export type {
+  Case,
+  Field,
+  Func,
+  FuncKind,
+  Interface,
+  InterfaceId,
+  Label,
+  Package,
+  PackageId,
+  PackageName,
+  Param,
+  PrimitiveType,
+  Resolve,
+  Stability,
+  Type,
+  TypeDef,
+  TypeDefKind,
+  TypeId,
+  TypeOwner,
+  World,
+  WorldId,
+  WorldItem,
+  WorldKey,
+} from './resolve/model.js';
+export { formatItemName, formatPackageName, interfaceFullName } from './resolve/package-name.js';
+export { resolveWit } from './resolve/resolve-wit.js';
+export type { ResolvedWit, ResolveOptions, WitSources } from './resolve/resolve-wit.js';
+export { selectWorld, WorldSelectionError } from './resolve/select-world.js';
+export { createDiagnostic, formatDiagnostic, WitError } from './source/diagnostic.js';
+export type {
+  Diagnostic,
+  DiagnosticNote,
+  DiagnosticPlace,
+  Problem,
+  ProblemNote,
+} from './source/diagnostic.js';
+export type { DiagnosticCode } from './source/diagnostic-codes.js';
+export type { SourceFile, SourceLocation, SourceMap, SourceText } from './source/source-map.js';
+export type { Span } from './source/span.js';

@@ -130,8 +130,7 @@ export interface TypeDef {
 }
 
 export type TypeOwner =
-  | { readonly kind: 'interface'; readonly id: InterfaceId }
-  | { readonly kind: 'world'; readonly id: WorldId };
+  { readonly kind: 'interface'; readonly id: InterfaceId } | { readonly kind: 'world'; readonly id: WorldId };
 
 export type TypeDefKind =
   | { readonly kind: 'record'; readonly fields: readonly Field[] }

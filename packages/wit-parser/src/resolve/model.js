@@ -1,0 +1,4 @@
+export function interfaceKey(id) {
+  return `interface-${id}`;
+}
+//# sourceMappingURL=model.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=span.js.map
