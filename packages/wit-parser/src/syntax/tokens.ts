@@ -128,34 +128,20 @@ export const Comment = createToken({
   group: 'comments',
 });
 
+/** The longest first: `async` starts with `as`, and the first token that fits is taken. */
 const keywords = [
   ...Object.values(primitives),
-  ...[
-    As,
-    Async,
-    Borrow,
-    Constructor,
-    Enum,
-    Export,
-    Flags,
-    From,
-    Func,
-    Future,
-    Import,
-    Include,
-    Interface,
-    List,
-  ],
-  ...[MapKeyword, Option, Own, Package, Record, Resource, Result, Static, Stream, Tuple, Type, Use, Variant],
-  ...[With, World, Underscore],
-];
+  ...[As, Async, Borrow, Constructor, Enum, Export, Flags, From, Func, Future, Import, Include, Interface],
+  ...[List, MapKeyword, Option, Own, Package, Record, Resource, Result, Static, Stream, Tuple, Type, Use],
+  ...[Variant, With, World, Underscore],
+].sort((a, b) => b.name.length - a.name.length);
 
 const punctuationMarks = [
   ...[Equals, Comma, Colon, Semicolon, LeftParen, RightParen, LeftBrace, RightBrace],
   ...[LessThan, GreaterThan, Arrow, Slash, Dot, At],
 ];
 
-/** In the order in which they are tried at each place: `async` before `as`, which it starts with. */
+/** In the order in which they are tried at each place. */
 export const allTokens: TokenType[] = [
   ...[Whitespace, Comment],
   ...keywords,
