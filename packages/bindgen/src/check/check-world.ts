@@ -1,0 +1,25 @@
+import type { Resolve, SourceMap, WorldId } from '@wit-bindgen-ts/wit-parser';
+import { WitLookup } from '../plan/wit-lookup.js';
+import { checkAsync } from './async-items.js';
+import { checkNames, checkWorldNames } from './item-names.js';
+import { checkMembers } from './member-collisions.js';
+import { ProblemReport } from './problem-report.js';
+import { itemGroups } from './world-items.js';
+
+/**
+ * Checks that bindings can be generated for a world, before anything is made.
+ *
+ * @throws {BindgenError} With every reason why they cannot.
+ */
+export function checkWorld(resolve: Resolve, id: WorldId, sources?: SourceMap): void {
+  const lookup = new WitLookup(resolve);
+  const world = lookup.world(id);
+  const report = new ProblemReport(sources);
+  checkWorldNames(lookup, world, report);
+  for (const group of itemGroups(lookup, world)) {
+    checkNames(group, report);
+    checkMembers(lookup, group, report);
+    checkAsync(lookup, group, report);
+  }
+  report.throwIfAny(world.name);
+}

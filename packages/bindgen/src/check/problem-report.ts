@@ -1,0 +1,32 @@
+import type { SourceMap, Span } from '@wit-bindgen-ts/wit-parser';
+import { BindgenError, type BindgenProblem, type BindgenProblemCode } from './bindgen-error.js';
+import type { ItemGroup } from './world-items.js';
+
+/** Gathers problems, so that one error can tell all of them. */
+export class ProblemReport {
+  readonly #sources: SourceMap | undefined;
+  readonly #problems: BindgenProblem[] = [];
+
+  /** @param sources The files of the WIT, from which problems get their line and column. */
+  constructor(sources: SourceMap | undefined) {
+    this.#sources = sources;
+  }
+
+  add(
+    code: BindgenProblemCode,
+    { path }: Pick<ItemGroup, 'path'>,
+    item: string,
+    message: string,
+    span: Span,
+  ): void {
+    const where = [path, item].filter((part) => part !== '').join(' › ');
+    const at = this.#sources?.location(span);
+    const place = at && `${at.path}:${at.line}:${at.column}`;
+    this.#problems.push({ code, message, where, span, ...(place !== undefined && { place }) });
+  }
+
+  /** @throws {BindgenError} If there is a problem. */
+  throwIfAny(world: string): void {
+    if (this.#problems.length > 0) throw new BindgenError(world, this.#problems);
+  }
+}

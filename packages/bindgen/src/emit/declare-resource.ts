@@ -1,0 +1,70 @@
+import {
+  StructureKind,
+  Writers,
+  type InterfaceDeclarationStructure,
+  type MethodSignatureStructure,
+  type StatementStructures,
+  type TypeAliasDeclarationStructure,
+} from 'ts-morph';
+import type { FuncPlan, ResourcePlan } from '../plan/model.js';
+import { docComments, funcDocs } from './doc-comments.js';
+import { spaced } from './member-spacing.js';
+import { methodSignature, signature } from './signatures.js';
+
+/**
+ * The type of a resource's instances. The host may leave out `Symbol.dispose` on what it implements; what a guest
+ * implements always has it.
+ */
+export function instanceType({ name, docs, direction, methods }: ResourcePlan): StatementStructures {
+  const head = { isExported: true, name, docs: docComments(docs) };
+  if (direction === 'import' && methods.length === 0) {
+    // An interface in which every member is optional would refuse objects that have other members only.
+    return { ...head, kind: StructureKind.TypeAlias, type: 'object & Partial<Disposable>' };
+  }
+  return {
+    ...head,
+    kind: StructureKind.Interface,
+    extends: [direction === 'export' ? 'Disposable' : 'Partial<Disposable>'],
+    methods: spaced(methods.map((method) => methodSignature(method, direction))),
+  };
+}
+
+/** The type of a resource's class. One without a constructor is still there, for its identity. */
+export function classType(resource: ResourcePlan): StatementStructures {
+  const { construct, statics, direction } = resource;
+  const methods = spaced(statics.map((func) => methodSignature(func, direction)));
+  return construct === undefined
+    ? abstractClass(resource, methods)
+    : constructibleClass(resource, construct, methods);
+}
+
+function constructibleClass(
+  { name, classType, direction }: ResourcePlan,
+  construct: FuncPlan,
+  methods: MethodSignatureStructure[],
+): InterfaceDeclarationStructure {
+  const { parameters } = signature(construct, direction);
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: classType,
+    constructSignatures: [{ parameters, returnType: name, docs: funcDocs(construct) }],
+    methods,
+  };
+}
+
+function abstractClass(
+  { name, classType }: ResourcePlan,
+  methods: MethodSignatureStructure[],
+): TypeAliasDeclarationStructure {
+  const constructor = `abstract new (...args: never[]) => ${name}`;
+  return {
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name: classType,
+    type:
+      methods.length === 0
+        ? constructor
+        : Writers.intersectionType(`(${constructor})`, Writers.objectType({ methods })),
+  };
+}

@@ -1,0 +1,62 @@
+import { StructureKind, type InterfaceDeclarationStructure, type PropertySignatureStructure } from 'ts-morph';
+import type { InterfacePlan, ResourcePlan, TypePlan } from '../plan/model.js';
+import { bindingBlocks } from './bind-exports.js';
+import { exportedConst, typeBlocks } from './declare-types.js';
+import { DescriptorText } from './descriptor-text.js';
+import { docComments } from './doc-comments.js';
+import { useBlocks } from './file-imports.js';
+import { spaced } from './member-spacing.js';
+import { RuntimeImports } from './runtime-imports.js';
+import { methodSignature } from './signatures.js';
+import type { SourceBlock } from './source-file.js';
+
+/** The file of an interface: its types, what it offers and, for an export, how that is bound to an instance. */
+export function interfaceBlocks(plan: InterfacePlan): SourceBlock[] {
+  const runtime = new RuntimeImports();
+  const descriptors = new DescriptorText(runtime);
+  const body = [...typeBlocks(plan.types, descriptors), ...offerBlocks(plan, descriptors)];
+  if (plan.direction === 'export' && hasMembers(plan)) body.push(...bindingBlocks(plan, runtime));
+  const uses = useBlocks(plan.path, plan.uses);
+  return [[...runtime.declaration(), ...uses.imports], uses.exports, ...body];
+}
+
+/** Whether an interface offers anything to call; if not, there is nothing to provide or to bind. */
+export function hasMembers({ types, functions }: InterfacePlan): boolean {
+  return functions.length > 0 || types.some(isResource);
+}
+
+/** Whether a component can be asked for anything of the interface. */
+export function hasItems({ items }: InterfacePlan): boolean {
+  return items.length > 0;
+}
+
+export function isResource(type: TypePlan): type is ResourcePlan {
+  return type.kind === 'resource';
+}
+
+function offerBlocks(plan: InterfacePlan, descriptors: DescriptorText): SourceBlock[] {
+  const { names, items } = plan;
+  const descriptor = hasItems(plan) ? [exportedConst(names.type, descriptors.instance(items))] : [];
+  return [hasMembers(plan) ? [interfaceType(plan), ...descriptor] : descriptor];
+}
+
+function interfaceType({
+  names,
+  docs,
+  types,
+  functions,
+  direction,
+}: InterfacePlan): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: names.type,
+    docs: docComments(docs),
+    properties: types.filter(isResource).map(classProperty),
+    methods: spaced(functions.map((func) => methodSignature(func, direction))),
+  };
+}
+
+export function classProperty({ member, classType }: ResourcePlan): PropertySignatureStructure {
+  return { kind: StructureKind.PropertySignature, isReadonly: true, name: member, type: classType };
+}

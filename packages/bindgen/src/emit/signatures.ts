@@ -1,0 +1,47 @@
+import { StructureKind, type MethodSignatureStructure, type ParameterDeclarationStructure } from 'ts-morph';
+import type { Direction, FuncPlan, ParamPlan } from '../plan/model.js';
+import { funcDocs } from './doc-comments.js';
+import { typeText, type Flow } from './type-text.js';
+
+/** A caller's view of a function: parameters without `self`. */
+export interface Signature {
+  readonly parameters: ParameterDeclarationStructure[];
+  readonly returnType: string;
+}
+
+/** The host lowers what it passes to an export, and lifts what an import is passed. */
+export function signature(func: FuncPlan, direction: Direction): Signature {
+  const given: Flow = direction === 'export' ? 'lowered' : 'lifted';
+  const returned: Flow = direction === 'export' ? 'lifted' : 'lowered';
+  return {
+    parameters: callerParams(func).map(({ name, type }) => ({
+      kind: StructureKind.Parameter,
+      name,
+      type: typeText(type, given),
+    })),
+    returnType: func.returns === undefined ? 'void' : typeText(func.returns, returned),
+  };
+}
+
+/** The same as a function type. */
+export function functionType({ parameters, returnType }: Signature): string {
+  return `(${parameters.map(({ name, type }) => `${name}: ${type}`).join(', ')}) => ${returnType}`;
+}
+
+export function methodSignature(func: FuncPlan, direction: Direction): MethodSignatureStructure {
+  return {
+    kind: StructureKind.MethodSignature,
+    name: methodName(func),
+    docs: funcDocs(func),
+    ...signature(func, direction),
+  };
+}
+
+export function callerParams({ witName, params }: FuncPlan): readonly ParamPlan[] {
+  return witName.startsWith('[method]') ? params.slice(1) : params;
+}
+
+/** `new` without quotes would be a construct signature. */
+function methodName({ member }: FuncPlan): string {
+  return member === 'new' ? "'new'" : member;
+}

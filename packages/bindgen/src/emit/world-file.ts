@@ -1,0 +1,154 @@
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type InterfaceDeclarationStructure,
+  type StatementStructures,
+} from 'ts-morph';
+import type { WorldExport, WorldImport, WorldPlan } from '../plan/model.js';
+import { resourceFunctions } from '../plan/plan-interface.js';
+import { typeBlocks } from './declare-types.js';
+import { DescriptorText } from './descriptor-text.js';
+import { docComments } from './doc-comments.js';
+import { importFrom, useBlocks, type ImportedName } from './file-imports.js';
+import { classProperty, hasItems, hasMembers } from './interface-file.js';
+import { stringLiteral, tallObject } from './literals.js';
+import { spaced } from './member-spacing.js';
+import { RuntimeImports } from './runtime-imports.js';
+import { methodSignature } from './signatures.js';
+import type { SourceBlock } from './source-file.js';
+import { hasExports, preClass, worldClass } from './world-classes.js';
+
+/** The file of a world: what it declares itself, what it needs of a host, and its classes. */
+export function worldBlocks(plan: WorldPlan): SourceBlock[] {
+  const runtime = new RuntimeImports();
+  const descriptors = new DescriptorText(runtime);
+  const body: SourceBlock[] = [
+    ...typeBlocks(plan.types, descriptors),
+    [importsType(plan)],
+    [worldDescriptor(plan, descriptors, runtime)],
+    ...(hasExports(plan) ? [[indicesFunction(plan, runtime), indicesType(plan)]] : []),
+    [preClass(plan, runtime)],
+    [worldClass(plan, runtime)],
+  ];
+  const uses = useBlocks(plan.path, plan.uses);
+  return [[...runtime.declaration(), ...uses.imports, ...interfaceImports(plan)], uses.exports, ...body];
+}
+
+function interfaceImports({ path, imports, exports }: WorldPlan): StatementStructures[] {
+  const ofImports = imports.flatMap((item) =>
+    item.kind === 'interface' && hasItems(item.plan)
+      ? importFrom(path, item.plan.path, [{ name: item.plan.names.type, local: item.local }])
+      : [],
+  );
+  const ofExports = exports.flatMap((item) =>
+    item.kind === 'interface' && hasMembers(item.plan)
+      ? importFrom(path, item.plan.path, exportedNames(item))
+      : [],
+  );
+  return [...ofImports, ...ofExports];
+}
+
+function exportedNames({ plan, local }: Extract<WorldExport, { kind: 'interface' }>): ImportedName[] {
+  const { names } = plan;
+  return [
+    { name: names.type, local: local.type },
+    { name: names.indices, local: local.indices },
+    { name: names.load, local: local.load },
+  ];
+}
+
+/** What a host provides. An interface that offers nothing to call needs no provider. */
+function importsType({ names, witName, imports }: WorldPlan): InterfaceDeclarationStructure {
+  const interfaces = imports.flatMap((item) =>
+    item.kind === 'interface' && hasMembers(item.plan)
+      ? [{ name: stringLiteral(item.key), type: item.local, docs: docComments(item.docs) }]
+      : [],
+  );
+  const classes = imports.flatMap((item) => (item.kind === 'resource' ? classProperty(item.type) : []));
+  const functions = imports.flatMap((item) =>
+    item.kind === 'func' ? methodSignature(item.func, 'import') : [],
+  );
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: names.imports,
+    docs: [`What a host provides to the world \`${witName}\`.`],
+    properties: [...interfaces, ...classes],
+    methods: spaced(functions),
+  };
+}
+
+function worldDescriptor(
+  { names, imports, exports }: WorldPlan,
+  descriptors: DescriptorText,
+  runtime: RuntimeImports,
+): StatementStructures {
+  const entries = [
+    ['imports', tallObject(resourcesFirst(imports).flatMap((item) => importEntries(item, descriptors)))],
+    ['exports', tallObject(exports.flatMap((item) => exportEntries(item, descriptors)))],
+  ] as const;
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      { name: names.descriptor, initializer: `${runtime.value('world')}(${tallObject(entries)})` },
+    ],
+  };
+}
+
+/** A resource stands before the functions that use it, and after the interface that it may come from. */
+function resourcesFirst(imports: readonly WorldImport[]): WorldImport[] {
+  return [
+    ...imports.filter(({ kind }) => kind === 'interface'),
+    ...imports.filter(({ kind }) => kind === 'resource' || kind === 'used-resource'),
+    ...imports.filter(({ kind }) => kind === 'func'),
+  ];
+}
+
+type Entry = readonly [key: string, value: string];
+
+function importEntries(item: WorldImport, descriptors: DescriptorText): Entry[] {
+  switch (item.kind) {
+    case 'interface':
+      return hasItems(item.plan) ? [[item.key, item.local]] : [];
+    case 'func':
+      return [[item.func.witName, descriptors.func(item.func)]];
+    case 'used-resource':
+      return [[item.witName, item.name]];
+    case 'resource':
+      return [
+        [item.witName, item.type.name],
+        ...resourceFunctions(item.type).map((func): Entry => [func.witName, descriptors.func(func)]),
+      ];
+  }
+}
+
+function exportEntries(item: WorldExport, descriptors: DescriptorText): Entry[] {
+  if (item.kind === 'func') return [[item.func.witName, descriptors.func(item.func)]];
+  return hasMembers(item.plan) ? [[item.key, item.local.type]] : [];
+}
+
+function indicesFunction({ names, exports }: WorldPlan, runtime: RuntimeImports): StatementStructures {
+  const entries = exports.flatMap((item): Entry[] => {
+    if (item.kind === 'func') return [[item.member, `exports.index(${stringLiteral(item.func.witName)})`]];
+    if (!hasMembers(item.plan)) return [];
+    return [[item.member, `${item.local.indices}(exports.instance(${stringLiteral(item.key)}))`]];
+  });
+  return {
+    kind: StructureKind.Function,
+    name: names.indices,
+    parameters: [{ name: 'component', type: runtime.type('Component') }],
+    statements: [
+      `const exports = ${runtime.value('checkExports')}(component, ${names.descriptor});`,
+      `return ${tallObject(entries)};`,
+    ],
+  };
+}
+
+function indicesType({ names }: WorldPlan): StatementStructures {
+  return {
+    kind: StructureKind.TypeAlias,
+    name: names.indicesType,
+    type: `ReturnType<typeof ${names.indices}>`,
+  };
+}

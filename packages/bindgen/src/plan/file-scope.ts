@@ -1,0 +1,61 @@
+import type { TypeId } from '@wit-bindgen-ts/wit-parser';
+import type { UsedName, UsePlan } from './model.js';
+import { NameScope } from './names/name-scope.js';
+import { typeNameCandidates } from './names/type-names.js';
+import type { WitLookup } from './wit-lookup.js';
+
+/** The names of one generated file: which types it declares, and which it imports. */
+export class FileScope {
+  readonly path: string;
+  readonly names = new NameScope('global', 'runtime');
+  readonly #lookup: WitLookup;
+  readonly #fileOf: (type: TypeId) => FileScope;
+  readonly #local = new Map<TypeId, string>();
+  readonly #uses = new Map<string, UsedName[]>();
+
+  /** @param fileOf Finds the file that declares a type of another interface. */
+  constructor(path: string, lookup: WitLookup, fileOf: (type: TypeId) => FileScope) {
+    this.path = path;
+    this.#lookup = lookup;
+    this.#fileOf = fileOf;
+  }
+
+  get uses(): UsePlan[] {
+    return [...this.#uses].map(([path, names]) => ({ path, names }));
+  }
+
+  /** Names a type of this file. What a `use` brings in is imported under that name. */
+  declare(id: TypeId, candidates: readonly string[], derive?: (name: string) => readonly string[]): string {
+    const local = this.names.claim(candidates, derive);
+    this.#local.set(id, local);
+    const used = this.#lookup.usedType(id);
+    if (used !== undefined) this.#import(used, local, true);
+    return local;
+  }
+
+  /** What this file calls a named type. One that WIT does not name here is imported. */
+  nameOf(id: TypeId): string {
+    const known = this.#local.get(id) ?? this.#nameOfAlias(id);
+    if (known !== undefined) return known;
+    const local = this.names.claim(typeNameCandidates(this.#lookup, id));
+    this.#local.set(id, local);
+    this.#import(id, local, false);
+    return local;
+  }
+
+  #nameOfAlias(id: TypeId): string | undefined {
+    for (const [alias, name] of this.#local) {
+      for (let used = this.#lookup.usedType(alias); used !== undefined; used = this.#lookup.usedType(used)) {
+        if (used === id) return name;
+      }
+    }
+    return undefined;
+  }
+
+  #import(id: TypeId, local: string, reexported: boolean): void {
+    const file = this.#fileOf(id);
+    const names = this.#uses.get(file.path) ?? [];
+    names.push({ name: file.nameOf(id), local, reexported });
+    this.#uses.set(file.path, names);
+  }
+}

@@ -1,0 +1,31 @@
+import type { TypeId } from '@wit-bindgen-ts/wit-parser';
+import type { WitLookup } from '../wit-lookup.js';
+import { pascalCase } from './casing.js';
+
+const kindSuffixes: Readonly<Record<string, string>> = {
+  record: 'Record',
+  variant: 'Variant',
+  enum: 'Enum',
+  flags: 'Flags',
+  resource: 'Resource',
+};
+
+/** What a type may be called, best first: `Network`, `NetworkResource`. */
+export function typeNameCandidates(lookup: WitLookup, id: TypeId): string[] {
+  const name = pascalCase(lookup.typeDef(id).name ?? '');
+  const kind = lookup.definition(id)?.kind.kind ?? '';
+  return [name, name + (kindSuffixes[kind] ?? 'Type')];
+}
+
+/** Every name that the declarations of a resource take. */
+export function resourceNames(name: string): string[] {
+  return [name, classTypeName(name), bindName(name)];
+}
+
+export function classTypeName(name: string): string {
+  return `${name}Class`;
+}
+
+export function bindName(name: string): string {
+  return `bind${name}`;
+}

@@ -1,0 +1,53 @@
+import type { Func, Param } from '@wit-bindgen-ts/wit-parser';
+import type { FileScope } from './file-scope.js';
+import type { FuncPlan, ParamPlan } from './model.js';
+import { camelCase } from './names/casing.js';
+import { NameScope } from './names/name-scope.js';
+import { planDocs } from './plan-docs.js';
+import { planValueType } from './plan-value-type.js';
+import type { WitLookup } from './wit-lookup.js';
+
+/** @param keys The keys taken where the function's index and its private field stand. */
+export function planFunc(lookup: WitLookup, file: FileScope, keys: NameScope, func: Func): FuncPlan {
+  const member = camelCase(ownName(func));
+  const { result } = func;
+  return {
+    witName: func.name,
+    docs: planDocs(func),
+    member,
+    key: func.kind.kind === 'constructor' ? 'new' : keys.claim([member]),
+    params: planParams(lookup, file, func.params),
+    ...(result !== undefined && { result: planValueType(lookup, file, result) }),
+    ...planOutcome(lookup, file, func),
+  };
+}
+
+/** The name without the resource that it belongs to: `add` of `[method]cart.add`. */
+export function ownName({ name, kind }: Func): string {
+  if (kind.kind === 'freestanding') return name;
+  if (kind.kind === 'constructor') return 'constructor';
+  return name.slice(name.indexOf('.') + 1);
+}
+
+function planParams(lookup: WitLookup, file: FileScope, params: readonly Param[]): ParamPlan[] {
+  const names = new NameScope('binding');
+  return params.map(({ name: witName, type }) => {
+    const name = camelCase(witName);
+    return { witName, name: names.claim([name, `${name}_`]), type: planValueType(lookup, file, type) };
+  });
+}
+
+/** A function whose result is a `result`, by whatever name, returns the `ok` case and throws the `err` case. */
+function planOutcome(
+  lookup: WitLookup,
+  file: FileScope,
+  { result }: Func,
+): Pick<FuncPlan, 'returns' | 'throws'> {
+  if (result === undefined) return {};
+  const kind = lookup.definition(result)?.kind;
+  if (kind?.kind !== 'result') return { returns: planValueType(lookup, file, result) };
+  return {
+    ...(kind.ok !== undefined && { returns: planValueType(lookup, file, kind.ok) }),
+    throws: kind.err === undefined ? {} : { payload: planValueType(lookup, file, kind.err) },
+  };
+}

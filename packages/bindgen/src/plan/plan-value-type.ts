@@ -1,0 +1,49 @@
+import type { Type, TypeDefKind } from '@wit-bindgen-ts/wit-parser';
+import type { FileScope } from './file-scope.js';
+import type { ValueType } from './value-type.js';
+import type { WitLookup } from './wit-lookup.js';
+
+/** A type as a file refers to it. */
+export function planValueType(lookup: WitLookup, file: FileScope, type: Type): ValueType {
+  if (typeof type !== 'number') return { kind: 'primitive', name: requireSync(type) };
+  const { name, owner, kind } = lookup.typeDef(type);
+  if (name !== undefined && owner !== undefined) return { kind: 'named', name: file.nameOf(type) };
+  return planStructure(lookup, file, kind);
+}
+
+/** The structure of a type, whatever its own name. */
+export function planStructure(lookup: WitLookup, file: FileScope, kind: TypeDefKind): ValueType {
+  const plan = (type: Type): ValueType => planValueType(lookup, file, type);
+  switch (kind.kind) {
+    case 'own':
+    case 'borrow':
+      return { kind: kind.kind, name: file.nameOf(kind.resource) };
+    case 'list': {
+      const numeric = lookup.numericOf(kind.element);
+      return { kind: 'list', element: plan(kind.element), ...(numeric !== undefined && { numeric }) };
+    }
+    case 'fixed-length-list':
+      return { kind: 'fixed-length-list', element: plan(kind.element), length: kind.length };
+    case 'map':
+      return { kind: 'map', key: plan(kind.key), value: plan(kind.value) };
+    case 'tuple':
+      return { kind: 'tuple', types: kind.types.map(plan) };
+    case 'option':
+      return { kind: 'option', some: plan(kind.some), nested: lookup.isOption(kind.some) };
+    case 'result':
+      return {
+        kind: 'result',
+        ...(kind.ok !== undefined && { ok: plan(kind.ok) }),
+        ...(kind.err !== undefined && { err: plan(kind.err) }),
+      };
+    case 'alias':
+      return plan(kind.type);
+    default:
+      throw new TypeError(`a ${kind.kind} type without a name cannot be generated`);
+  }
+}
+
+function requireSync(type: Exclude<Type, number>): Exclude<Type, number | 'error-context'> {
+  if (type === 'error-context') throw new TypeError('an error-context cannot be generated');
+  return type;
+}

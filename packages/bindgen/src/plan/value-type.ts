@@ -1,0 +1,30 @@
+import type { PrimitiveType } from '@wit-bindgen-ts/wit-parser';
+
+export type SyncPrimitive = Exclude<PrimitiveType, 'error-context'>;
+
+/** The numeric types, whose lists are typed arrays. */
+export type NumericPrimitive = Exclude<SyncPrimitive, 'bool' | 'char' | 'string'>;
+
+/** A type as one place of a file refers to it: every name is one of that file. */
+export type ValueType =
+  | { readonly kind: 'primitive'; readonly name: SyncPrimitive }
+  /** A type that the file declares or imports, with its descriptor under the same name. */
+  | { readonly kind: 'named'; readonly name: string }
+  /** A handle to a resource that the file declares or imports. */
+  | { readonly kind: 'own' | 'borrow'; readonly name: string }
+  | {
+      readonly kind: 'list';
+      readonly element: ValueType;
+      /** What the elements are once all names are looked through, if they are numbers. */
+      readonly numeric?: NumericPrimitive;
+    }
+  | { readonly kind: 'fixed-length-list'; readonly element: ValueType; readonly length: number }
+  | { readonly kind: 'map'; readonly key: ValueType; readonly value: ValueType }
+  | { readonly kind: 'tuple'; readonly types: readonly ValueType[] }
+  | {
+      readonly kind: 'option';
+      readonly some: ValueType;
+      /** What it may hold is an option too, so that `undefined` would say too little. */
+      readonly nested: boolean;
+    }
+  | { readonly kind: 'result'; readonly ok?: ValueType; readonly err?: ValueType };
