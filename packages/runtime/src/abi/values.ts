@@ -74,7 +74,7 @@ export function paramsLowerer(func: FuncType, address: AddressType = 'i32'): Par
     lower:
       flatParams(func, address) === undefined
         ? spilledLowering(lowerers, paramTypes(func), address)
-        : (cx, args) => lowerAllFlat(cx, lowerers, args),
+        : flatLowering(lowerers),
   };
 }
 
@@ -94,6 +94,8 @@ export function resultLifter(func: FuncType, address: AddressType = 'i32'): Resu
   if (func.result === undefined) return () => undefined;
   const lifter = lifterOf(func.result, address);
   if (flatResults(func, address) !== undefined) {
+    const { fromCore } = lifter;
+    if (fromCore !== undefined) return fromCore;
     return (cx, value) => lifter.liftFlat(cx, { values: value === undefined ? [] : [value], index: 0 });
   }
   const addressing = addressingOf(address);
@@ -114,7 +116,8 @@ export function resultLowerer(func: FuncType, address: AddressType = 'i32'): Res
     if (mismatch !== undefined) throw new TypeError(mismatch.describe(name, 'result'));
   };
   if (flatResults(func, address) !== undefined) {
-    return { check, lower: (cx, result) => lowerAllFlat(cx, [lowerer], [result])[0] };
+    const lower = flatLowering([lowerer]);
+    return { check, lower: (cx, result) => lower(cx, [result])[0] };
   }
   const addressing = addressingOf(address);
   const layout = fieldsLayout([func.result], address);
@@ -129,14 +132,18 @@ export function resultLowerer(func: FuncType, address: AddressType = 'i32'): Res
   };
 }
 
-function lowerAllFlat(
-  cx: ValueContext,
-  lowerers: readonly Lowerer[],
-  values: readonly unknown[],
-): CoreValue[] {
-  const sink: CoreValue[] = [];
-  for (let index = 0; index < lowerers.length; index++) lowerers[index]?.lowerFlat(cx, values[index], sink);
-  return sink;
+/** Lowers values one by one; one or two that are single core values without a detour. */
+function flatLowering(lowerers: readonly Lowerer[]): ParamsLowerer['lower'] {
+  const [first, second] = lowerers.map((lowerer) => lowerer.toCore);
+  if (lowerers.length === 1 && first !== undefined) return (cx, values) => [first(cx, values[0])];
+  if (lowerers.length === 2 && first !== undefined && second !== undefined) {
+    return (cx, values) => [first(cx, values[0]), second(cx, values[1])];
+  }
+  return (cx, values) => {
+    const sink: CoreValue[] = [];
+    for (let index = 0; index < lowerers.length; index++) lowerers[index]?.lowerFlat(cx, values[index], sink);
+    return sink;
+  };
 }
 
 /** Lowers values as a tuple, into memory that the guest allocates. */

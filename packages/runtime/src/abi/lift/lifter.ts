@@ -9,7 +9,11 @@ export interface Lifter {
   liftFlat(cx: ValueContext, source: FlatSource): unknown;
   /** Lifts a value from memory; the pointer is aligned and all of the value in bounds. */
   load(cx: ValueContext, pointer: number): unknown;
+  /** Lifts a value of a type that always is one core value. A call that has no more takes this short way. */
+  readonly fromCore?: FromCore;
 }
+
+export type FromCore = (cx: ValueContext, value: CoreValue | undefined) => unknown;
 
 /** Where the lifter of a composed type gets those of its parts. */
 export interface LifterCompiler {
@@ -19,10 +23,10 @@ export interface LifterCompiler {
 
 /** A lifter of a type that is one core value. */
 export function singleLifter(
-  fromCore: (cx: ValueContext, value: CoreValue | undefined) => unknown,
+  fromCore: FromCore,
   load: (cx: ValueContext, pointer: number) => unknown,
 ): Lifter {
-  return { liftFlat: (cx, source) => fromCore(cx, source.values[source.index++]), load };
+  return { liftFlat: (cx, source) => fromCore(cx, source.values[source.index++]), load, fromCore };
 }
 
 /** A lifter of a type that is an i32, whether flat or in memory. */

@@ -17,7 +17,11 @@ export interface Lowerer {
   lowerFlat(cx: ValueContext, value: unknown, sink: FlatSink): void;
   /** Stores a value into memory; the pointer is aligned and all of the value in bounds. */
   store(cx: ValueContext, value: unknown, pointer: number): void;
+  /** Lowers a value of a type that always is one core value. A call that has no more takes this short way. */
+  readonly toCore?: ToCore;
 }
+
+export type ToCore = (cx: ValueContext, value: unknown) => CoreValue;
 
 /** Where the lowerer of a composed type gets those of its parts. */
 export interface LowererCompiler {
@@ -26,17 +30,14 @@ export interface LowererCompiler {
 }
 
 /** A lowerer of a type that is one core value. */
-export function singleLowerer(
-  check: Lowerer['check'],
-  toCore: (cx: ValueContext, value: unknown) => CoreValue,
-  store: Lowerer['store'],
-): Lowerer {
+export function singleLowerer(check: Lowerer['check'], toCore: ToCore, store: Lowerer['store']): Lowerer {
   return {
     check,
     lowerFlat(cx, value, sink) {
       sink.push(toCore(cx, value));
     },
     store,
+    toCore,
   };
 }
 

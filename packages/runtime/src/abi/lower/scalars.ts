@@ -7,7 +7,6 @@ import { isObject } from './array-like.js';
 import { changedValue, singleLowerer, type Lowerer } from './lowerer.js';
 import { Mismatch, notOfType, notOneOf } from './mismatch.js';
 import { bigintRanges, integerRanges, isBigintIn, isIntegerIn } from './numeric-ranges.js';
-import { propertyOf, readProperty } from './properties.js';
 
 /** Stores a number of one type, wrapped if it does not fit. */
 type StoreNumber = (data: DataView, pointer: number, value: number) => void;
@@ -118,37 +117,32 @@ export function handleLowerer(type: HandleType): Lowerer {
   );
 }
 
-/** Flags are an object with a boolean for each name that is set; a missing one is not set. */
+/** Flags are an object with a boolean of its own for each name that is set; a missing one is not set. */
 export function flagsLowerer(type: FlagsType): Lowerer {
   const keys = type.names.map(camelCase);
-  const properties = keys.map(propertyOf);
-  const known = new Set(keys);
+  const masks = new Map(keys.map((key, index) => [key, (1 << index) >>> 0]));
   const size = flagsSize(keys.length);
   const toBits = (value: unknown): number => {
     if (!isObject(value)) throw changedValue();
     let bits = 0;
-    properties.forEach((property, index) => {
-      if (readProperty(value, property) === true) bits |= 1 << index;
-    });
+    for (const key of Object.keys(value)) {
+      if (value[key] === true) bits |= masks.get(key) ?? 0;
+    }
     return bits >>> 0;
   };
-  const check = (value: unknown): Mismatch | undefined => {
-    if (!isObject(value)) return notOfType(value, type);
-    const unknown = Object.keys(value).find((key) => !known.has(key));
-    if (unknown !== undefined) return notOneOf(unknown, keys);
-    for (const property of properties) {
-      const flag = readProperty(value, property);
-      if (!isFlag(flag)) return notOfType(flag, { kind: 'bool' }).within(`.${property.key}`);
-    }
-    return undefined;
-  };
   return singleLowerer(
-    (_cx, value) => check(value),
+    (_cx, value) => {
+      if (!isObject(value)) return notOfType(value, type);
+      for (const key of Object.keys(value)) {
+        if (!masks.has(key)) return notOneOf(key, keys);
+        const flag = value[key];
+        if (flag !== undefined && typeof flag !== 'boolean') {
+          return notOfType(flag, { kind: 'bool' }).within(`.${key}`);
+        }
+      }
+      return undefined;
+    },
     (_cx, value) => toBits(value),
     (cx, value, pointer) => storeWord(cx.memory.data, pointer, toBits(value), size),
   );
-}
-
-function isFlag(value: unknown): boolean {
-  return value === undefined || typeof value === 'boolean';
 }

@@ -21,8 +21,9 @@ interface Shape {
 
 interface CaseLowerer {
   readonly name: string;
-  readonly payload?: Lowerer;
-  readonly coercions: readonly (Coercion | undefined)[];
+  readonly payload: Lowerer | undefined;
+  /** For each core value of the payload how it fits into the joined one; `undefined` where all do as they are. */
+  readonly coercions: readonly (Coercion | undefined)[] | undefined;
   /** The zeros that follow a payload that is shorter than the longest. */
   readonly padding: readonly (0 | 0n)[];
 }
@@ -46,8 +47,8 @@ export function variantLowerer(type: VariantLike, compiler: LowererCompiler): Lo
       if (one === undefined) throw changedValue();
       const start = sink.push(index);
       one.payload?.lowerFlat(cx, shape.payloadOf(value), sink);
-      coerceFrom(sink, start, one.coercions);
-      for (const zero of one.padding) sink.push(zero);
+      if (one.coercions !== undefined) coerceFrom(sink, start, one.coercions);
+      if (one.padding.length > 0) sink.push(...one.padding);
     },
     store(cx, value, pointer) {
       const index = shape.caseOf(value);
@@ -64,18 +65,21 @@ function caseLowerer(
   joined: readonly CoreType[] = [],
   compiler: LowererCompiler,
 ): CaseLowerer {
-  const payload = type === undefined ? [] : (flatten(type, compiler.address) ?? []);
-  const coercions = payload.map((core, index) => coercionToJoined(core, joined[index + 1] ?? core));
-  const padding = joined.slice(1 + payload.length).map((core) => (core === 'i64' ? 0n : 0));
-  const parts = { name, padding, coercions: coercions.some((coerce) => coerce) ? coercions : [] };
-  return type === undefined ? parts : { ...parts, payload: compiler.lowererOf(type) };
+  const flat = type === undefined ? [] : (flatten(type, compiler.address) ?? []);
+  const coercions = flat.map((core, index) => coercionToJoined(core, joined[index + 1] ?? core));
+  return {
+    name,
+    payload: type === undefined ? undefined : compiler.lowererOf(type),
+    coercions: coercions.some((coerce) => coerce !== undefined) ? coercions : undefined,
+    padding: joined.slice(1 + flat.length).map((core) => (core === 'i64' ? 0n : 0)),
+  };
 }
 
-function coerceFrom(sink: FlatSink, start: number, coercions: CaseLowerer['coercions']): void {
-  for (const [index, coerce] of coercions.entries()) {
+function coerceFrom(sink: FlatSink, start: number, coercions: readonly (Coercion | undefined)[]): void {
+  coercions.forEach((coerce, index) => {
     const value = sink[start + index];
     if (coerce !== undefined && value !== undefined) sink[start + index] = coerce(value);
-  }
+  });
 }
 
 function shapeOf(type: VariantLike, cases: readonly Case[]): Shape {
