@@ -75,7 +75,9 @@ function elaborateExports(
   const walk = new ExportWalk(context.arenas, exported, imports, exports);
   for (const [key, item] of exported) {
     const conflict = walk.add(key, item);
-    if (conflict !== undefined) reportConflict(context, world, key, item, conflict);
+    if (conflict === undefined) continue;
+    reportConflict(context, world, key, item, conflict);
+    break;
   }
   return exports;
 }
@@ -157,13 +159,13 @@ function reportConflict(
   const needed = nameOf(arenas, conflict, interfaceKey(conflict));
   report({
     code: 'conflicting-export',
-    message:
-      `the world \`${world.name}\` exports \`${nameOf(arenas, item.id, key)}\`, for which \`${needed}\` ` +
-      `would have to be imported and exported`,
+    message: `the export \`${nameOf(arenas, item.id, key)}\` needs \`${needed}\` both as an export and as an import`,
     span: world.span,
     notes: [
       { message: 'exported here', span: item.span },
-      { message: `export every interface that stands between them and uses types of \`${needed}\`, or none` },
+      {
+        message: `export every interface that it uses and that uses types of \`${needed}\`, or do not export \`${needed}\``,
+      },
     ],
   });
 }

@@ -22,17 +22,17 @@ export interface DiagnosticPlace {
 }
 
 /** One thing that is wrong with a WIT document. Plain data: `JSON.stringify` prints all of it. */
-export interface Diagnostic extends DiagnosticPlace {
+export interface Diagnostic<Code extends string = DiagnosticCode> extends DiagnosticPlace {
   /** Stable from release to release. */
-  readonly code: DiagnosticCode;
+  readonly code: Code;
   /** One sentence, without place or frame. */
   readonly message: string;
   readonly notes?: readonly DiagnosticNote[];
 }
 
-/** What is needed to make a {@link Diagnostic}, once its files are at hand. */
-export interface Problem {
-  readonly code: DiagnosticCode;
+/** What is needed to make a {@link Diagnostic}, once its files are at hand. Others may have codes of their own. */
+export interface Problem<Code extends string = DiagnosticCode> {
+  readonly code: Code;
   readonly message: string;
   readonly span: Span;
   readonly notes?: readonly ProblemNote[];
@@ -56,7 +56,10 @@ export class WitError extends Error {
 }
 
 /** Adds file, line, column and frame to a problem. */
-export function createDiagnostic(sources: SourceMap, problem: Problem): Diagnostic {
+export function createDiagnostic<Code extends string>(
+  sources: SourceMap,
+  problem: Problem<Code>,
+): Diagnostic<Code> {
   const { code, message, span, notes } = problem;
   return {
     code,
@@ -67,7 +70,7 @@ export function createDiagnostic(sources: SourceMap, problem: Problem): Diagnost
 }
 
 /** `path:line:column: message`, the code frame and the notes, each on lines of its own. */
-export function formatDiagnostic(diagnostic: Diagnostic): string {
+export function formatDiagnostic(diagnostic: Diagnostic<string>): string {
   const lines = [`${placeName(diagnostic)}: ${diagnostic.message}`, diagnostic.frame];
   for (const { message, place } of diagnostic.notes ?? []) {
     if (place === undefined) lines.push(`note: ${message}`);

@@ -1,5 +1,8 @@
 import type { ProblemNote } from './diagnostic.js';
 
+/** Comparing longer names costs more than a suggestion is worth: what is hostile may be very long. */
+const longestName = 64;
+
 /** A note with the candidate closest to a misspelt name; none when nothing is close. */
 export function didYouMean(name: string, candidates: Iterable<string>): readonly ProblemNote[] {
   const closest = closestName(name, candidates);
@@ -8,6 +11,7 @@ export function didYouMean(name: string, candidates: Iterable<string>): readonly
 
 /** The first candidate at the least edit distance, if at most a third of the name has to change. */
 function closestName(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > longestName) return undefined;
   let closest: string | undefined;
   let limit = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {

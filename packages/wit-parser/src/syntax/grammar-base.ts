@@ -164,19 +164,19 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
         {
           GATE: () => name.text !== 'unstable',
           ALT: () => {
-            const version = this.SUBRULE(this.version);
-            return {
-              kind: name?.text === 'since' ? 'since' : 'deprecated',
-              version: version.text,
-              span: name?.span,
-            };
+            const { text } = this.SUBRULE(this.version);
+            return this.ACTION(() => ({
+              kind: name.text === 'since' ? 'since' : 'deprecated',
+              version: text,
+              span: name.span,
+            }));
           },
         },
         {
           GATE: () => name.text === 'unstable',
           ALT: () => {
-            const feature = this.SUBRULE(this.identifier);
-            return { kind: 'unstable', feature: feature.text, span: name?.span };
+            const { text } = this.SUBRULE(this.identifier);
+            return this.ACTION(() => ({ kind: 'unstable', feature: text, span: name.span }));
           },
         },
       ],
