@@ -5,8 +5,7 @@ import { InstanceHandles, type HandlePresentation } from './instance-handles.js'
 import { noMemory } from './linear-memory.js';
 import type { RuntimeResource } from './runtime-resource.js';
 
-/** Core functions that canonical options name. */
-export type CoreRealloc = (oldPointer: number, oldSize: number, alignment: number, newSize: number) => number;
+/** A core function, as JavaScript calls it. */
 export type CoreFunction = (...args: (number | bigint)[]) => number | bigint | undefined;
 
 /** The canonical options of a lifted or lowered function, with what they name at run time. */
@@ -14,7 +13,7 @@ export interface RuntimeOptions {
   readonly instance: ComponentInstance;
   readonly stringEncoding: StringEncoding;
   readonly memory: LinearMemory | undefined;
-  readonly realloc: CoreRealloc | undefined;
+  readonly realloc: CoreFunction | undefined;
   readonly postReturn: CoreFunction | undefined;
   /** The resource types of the component, by their place in the plan. */
   readonly resources: readonly (RuntimeResource | undefined)[];
@@ -26,7 +25,7 @@ export class CallContext implements ValueContext {
   readonly stringEncoding: StringEncoding;
   readonly memory: LinearMemory;
   readonly handles: InstanceHandles;
-  readonly #realloc: CoreRealloc | undefined;
+  readonly #realloc: CoreFunction | undefined;
 
   constructor(options: RuntimeOptions, presentation: HandlePresentation) {
     this.instance = options.instance;
@@ -39,7 +38,7 @@ export class CallContext implements ValueContext {
   realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number {
     if (this.#realloc === undefined) throw new Error('planning let a function without realloc allocate');
     this.instance.mayLeave = false;
-    const pointer = this.#realloc(oldPointer, oldSize, alignment, newSize) >>> 0;
+    const pointer = Number(this.#realloc(oldPointer, oldSize, alignment, newSize)) >>> 0;
     this.instance.mayLeave = true;
     if (pointer % alignment !== 0) throw new Trap('realloc-unaligned', 'realloc return: result not aligned');
     if (pointer + newSize > this.memory.bytes.length) {

@@ -1,5 +1,6 @@
 import type { FuncType } from '../types/item-type.js';
-import { unwrapResult, type HostFunction } from './function-result.js';
+import { unwrapResult } from './function-result.js';
+import type { HostFunction } from '../link/host-items.js';
 import { functionName } from './function-name.js';
 import { entranceFromHost } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';

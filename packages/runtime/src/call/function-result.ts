@@ -1,6 +1,7 @@
 import { Trap } from '../errors/trap.js';
 import { ComponentError } from '../errors/component-error.js';
 import type { FuncType } from '../types/item-type.js';
+import type { HostFunction } from '../link/host-items.js';
 import type { ResultType } from '../types/val-type.js';
 
 /** A `result` as it is between functions: everywhere else than as the result of one, JavaScript sees it like this. */
@@ -31,8 +32,6 @@ export function wrapResult(type: FuncType, func: HostFunction): HostFunction {
     }
   };
 }
-
-export type HostFunction = (...args: unknown[]) => unknown;
 
 function tagged(tag: TaggedResult['tag'], val: unknown, payload: ResultType['ok']): TaggedResult {
   return payload === undefined ? { tag } : { tag, val };

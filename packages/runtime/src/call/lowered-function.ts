@@ -6,7 +6,8 @@ import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
 import { checkMayLeave, entranceFrom } from './entrance.js';
 import { functionName } from './function-name.js';
-import { wrapResult, type HostFunction } from './function-result.js';
+import { wrapResult } from './function-result.js';
+import type { HostFunction } from '../link/host-items.js';
 import { bareHandles, type HandlePresentation } from './instance-handles.js';
 import { liftedCall, type LiftedFunction } from './lifted-function.js';
 

@@ -1,3 +1,5 @@
+import type { CoreValue } from '../abi/context.js';
+import type { CoreFunction } from './call-context.js';
 import type { ComponentInstance } from './component-instance.js';
 import { disposeSymbol } from './resource-handle.js';
 import { checkMayLeave } from './entrance.js';
@@ -5,7 +7,7 @@ import { destroyFrom } from './guest-handle.js';
 import type { RuntimeResource } from './runtime-resource.js';
 
 /** `canon resource.new`: an own handle to a representation. */
-export function resourceNew(instance: ComponentInstance, resource: RuntimeResource): (rep: number) => number {
+export function resourceNew(instance: ComponentInstance, resource: RuntimeResource): CoreFunction {
   return (rep) => {
     checkMayLeave(instance);
     return instance.handles.add({ resource, rep, scope: undefined, lends: 0 });
@@ -13,25 +15,25 @@ export function resourceNew(instance: ComponentInstance, resource: RuntimeResour
 }
 
 /** `canon resource.rep`: the representation behind a handle. */
-export function resourceRep(
-  instance: ComponentInstance,
-  resource: RuntimeResource,
-): (handle: number) => number {
-  return (handle) => Number(instance.handles.get(handle >>> 0, resource).rep);
+export function resourceRep(instance: ComponentInstance, resource: RuntimeResource): CoreFunction {
+  return (handle) => Number(instance.handles.get(unsigned(handle), resource).rep);
 }
 
 /** `canon resource.drop`: ends an own handle and its resource, or a borrow handle. */
-export function resourceDrop(
-  instance: ComponentInstance,
-  resource: RuntimeResource,
-): (handle: number) => void {
-  return (index) => {
+export function resourceDrop(instance: ComponentInstance, resource: RuntimeResource): CoreFunction {
+  return (handle) => {
     checkMayLeave(instance);
-    const { rep, scope } = instance.handles.remove(index >>> 0, resource);
+    const { rep, scope } = instance.handles.remove(unsigned(handle), resource);
     if (scope !== undefined) scope.borrows -= 1;
     else if (resource.host === undefined) destroyFrom(instance, resource, Number(rep));
     else disposeHostObject(rep);
+    return undefined;
   };
+}
+
+/** Handles are unsigned; core code passes them as signed numbers. */
+function unsigned(handle: CoreValue | undefined): number {
+  return Number(handle) >>> 0;
 }
 
 /** Engines without `using` have no `Symbol.dispose`; jco's objects have their own symbol then. */

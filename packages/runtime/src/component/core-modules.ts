@@ -27,7 +27,9 @@ export function compileCoreModulesSync(modules: readonly Uint8Array[]): WebAssem
 /** Shared memory cannot be compiled from. */
 function asBufferSource(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer, byteOffset, byteLength } = bytes;
-  return buffer instanceof SharedArrayBuffer ? new Uint8Array(bytes) : new Uint8Array(buffer, byteOffset, byteLength);
+  return buffer instanceof SharedArrayBuffer
+    ? new Uint8Array(bytes)
+    : new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function refusedModule(index: number, error: unknown): unknown {
@@ -75,12 +77,15 @@ class CoreCheck {
   #instantiate({ module: ref, args }: Extract<Initializer, { readonly op: 'instantiate-module' }>): void {
     const module = ref.kind === 'static' ? this.#modules[ref.index] : undefined;
     const where = `core instance ${this.#instances.length}`;
-    for (const { module: from, name, kind } of module === undefined ? [] : WebAssembly.Module.imports(module)) {
+    for (const { module: from, name, kind } of module === undefined
+      ? []
+      : WebAssembly.Module.imports(module)) {
       const given = args.find((arg) => arg.module === from);
       const found = given && this.#kindIn(given, name);
       if (found === 'unknown' || found === kind) continue;
       const what = `the core module imports a ${kind} \`${name}\` from \`${from}\``;
-      const message = found === undefined ? `${what}, which it is not given` : `${what}, but is given a ${found}`;
+      const message =
+        found === undefined ? `${what}, which it is not given` : `${what}, but is given a ${found}`;
       this.problems.push({ code: 'core-import', where, message });
     }
     const exports = module && WebAssembly.Module.exports(module);

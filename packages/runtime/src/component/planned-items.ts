@@ -14,7 +14,10 @@ export function importItem(entry: ImportEntry, types: PlannedTypes): ComponentIt
     case 'module':
       return moduleType(entry.type);
     case 'instance':
-      return { kind: 'instance', exports: new Map(entry.items.map((item) => [item.name, importItem(item, types)])) };
+      return {
+        kind: 'instance',
+        exports: new Map(entry.items.map((item) => [item.name, importItem(item, types)])),
+      };
   }
 }
 
@@ -34,7 +37,9 @@ export function exportItem(
     case 'type':
       return { kind: 'type', type: types.type(entry.type) };
     case 'module':
-      return entry.module.kind === 'static' ? compiledModuleType(at(modules, entry.module.index)) : moduleType(entry.type);
+      return entry.module.kind === 'static'
+        ? compiledModuleType(at(modules, entry.module.index))
+        : moduleType(entry.type);
     case 'instance':
       return { kind: 'instance', exports };
     case 'component':
@@ -55,7 +60,9 @@ export function compiledModuleType(module: WebAssembly.Module): CoreModuleType {
   for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
     addImport(imports, from, name, externKind(kind));
   }
-  const exports = WebAssembly.Module.exports(module).map(({ name, kind }) => [name, externKind(kind)] as const);
+  const exports = WebAssembly.Module.exports(module).map(
+    ({ name, kind }) => [name, externKind(kind)] as const,
+  );
   return { kind: 'module', imports, exports: new Map(exports) };
 }
 

@@ -5,7 +5,8 @@ export type ComponentSource = BufferSource | Response | PromiseLike<Response>;
 export async function sourceBytes(source: ComponentSource): Promise<Uint8Array> {
   const settled = await source;
   if (!isResponse(settled)) return asBytes(settled);
-  if (!settled.ok) throw new TypeError(`the component was not found: ${settled.status} ${settled.statusText}`.trimEnd());
+  if (!settled.ok)
+    throw new TypeError(`the component was not found: ${settled.status} ${settled.statusText}`.trimEnd());
   return new Uint8Array(await settled.arrayBuffer());
 }
 

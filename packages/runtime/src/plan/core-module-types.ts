@@ -49,7 +49,8 @@ function coreModuleType(
 function externKind(types: IndexSpace<CoreType>, ref: CoreExternRef, offset: number): CoreExternKind {
   if (ref.kind === 'func' || ref.kind === 'tag') {
     const type = types.get(ref.type, offset);
-    if (type.kind !== 'func') throw compileErrorAt('not-a-core-func', offset, `core type ${ref.type} is not a function type`);
+    if (type.kind !== 'func')
+      throw compileErrorAt('not-a-core-func', offset, `core type ${ref.type} is not a function type`);
   }
   return ref.kind;
 }

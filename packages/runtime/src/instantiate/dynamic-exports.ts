@@ -1,0 +1,111 @@
+import type { Func } from '../call/func.js';
+import type { GuestHandle } from '../call/guest-handle.js';
+import type { HandlePresentation } from '../call/instance-handles.js';
+import { handleOf, present, ResourceHandle, type ResourceClass } from '../call/resource-handle.js';
+import { camelCase, pascalCase } from '../names/case.js';
+import type { ExportEntry } from '../plan/plan.js';
+import type { ResourceType } from '../types/val-type.js';
+import type { Instance } from './instance.js';
+
+/** The exports of an instance as JavaScript sees them without generated code: made from its types alone. */
+export class DynamicExports implements HandlePresentation {
+  readonly #instance: Instance;
+  readonly #classes = new Map<ResourceType, ResourceClass>();
+  #exports: Record<string, unknown> | undefined;
+
+  constructor(instance: Instance) {
+    this.#instance = instance;
+  }
+
+  get exports(): Record<string, unknown> {
+    this.#exports ??= this.#object(null);
+    return this.#exports;
+  }
+
+  readonly handleOf = handleOf;
+
+  present(handle: GuestHandle): object {
+    // Reading the exports makes the classes. A resource that is not exported has none of its own.
+    if (this.exports === undefined) return handle;
+    return present(this.#classes.get(handle.resource) ?? ResourceHandle, handle);
+  }
+
+  /** The exports of the component, or of the instance at a place in the plan. */
+  #object(parent: number | null): Record<string, unknown> {
+    const entries = this.#instance.instancePre.component.plan.exports;
+    const siblings = new Map<string, number>();
+    entries.forEach((entry, place) => {
+      if (entry.parent === parent) siblings.set(entry.name, place);
+    });
+    const members = [...siblings].flatMap(([name, place]) => {
+      const entry = entries[place];
+      return entry === undefined || name.startsWith('[') ? [] : this.#member(entry, place, siblings);
+    });
+    return Object.fromEntries(members);
+  }
+
+  #member(entry: ExportEntry, place: number, siblings: ReadonlyMap<string, number>): [string, unknown][] {
+    const { name } = entry;
+    switch (entry.kind) {
+      case 'func':
+      case 'imported-func': {
+        const func = this.#func(place);
+        return func === undefined ? [] : [[camelCase(name), callerOf(func)]];
+      }
+      case 'instance':
+        return [[name, this.#object(place)]];
+      case 'module':
+        return [[name, this.#instance.state.module(entry.module)]];
+      case 'resource':
+        return [[pascalCase(name), this.#class(name, entry.resource, siblings)]];
+      default:
+        return [];
+    }
+  }
+
+  #class(name: string, resource: number, siblings: ReadonlyMap<string, number>): ResourceClass {
+    const type = this.#instance.state.resources[resource];
+    const existing = type && this.#classes.get(type);
+    if (existing !== undefined) return existing;
+    const cls = this.#newClass(name, siblings.get(`[constructor]${name}`));
+    for (const [sibling, place] of siblings) {
+      const [, kind, member = ''] = /^\[(method|static)\][^.]+\.(.+)$/.exec(sibling) ?? [];
+      const func = sibling.startsWith(`[${kind}]${name}.`) ? this.#func(place) : undefined;
+      if (func === undefined) continue;
+      if (kind === 'static') define(cls, camelCase(member), callerOf(func));
+      else define(cls.prototype, camelCase(member), methodOf(func));
+    }
+    if (type !== undefined) this.#classes.set(type, cls);
+    return cls;
+  }
+
+  #newClass(name: string, constructorPlace: number | undefined): ResourceClass {
+    const construct = constructorPlace === undefined ? undefined : this.#func(constructorPlace);
+    const cls = class extends ResourceHandle {
+      constructor(...args: unknown[]) {
+        if (construct === undefined) throw new TypeError(`${name} has no constructor`);
+        super(Object(construct.call(...args)));
+      }
+    };
+    define(cls, 'name', pascalCase(name));
+    return cls;
+  }
+
+  #func(place: number): Func | undefined {
+    return this.#instance.makeFunc(place, this);
+  }
+}
+
+function callerOf(func: Func): (...args: unknown[]) => unknown {
+  return (...args) => func.call(...args);
+}
+
+function methodOf(func: Func): (this: unknown, ...args: unknown[]) => unknown {
+  return function (...args) {
+    return func.call(this, ...args);
+  };
+}
+
+function define(object: object, key: string, value: unknown): void {
+  Object.defineProperty(object, key, { value, configurable: true, writable: true });
+}

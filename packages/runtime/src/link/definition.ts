@@ -1,0 +1,21 @@
+import type { FuncType, InstanceType } from '../types/item-type.js';
+import type { ResourceType } from '../types/val-type.js';
+import type { HostFunction, HostResourceType } from './host-items.js';
+import type { LinkerInstance } from './linker-instance.js';
+
+/** What a name stands for in a linker. A `type` is what whoever defined it expects the component to import. */
+export type Definition =
+  | { readonly kind: 'func'; readonly func: HostFunction; readonly type: FuncType | undefined }
+  | {
+      readonly kind: 'resource';
+      readonly resource: HostResourceType;
+      readonly type: ResourceType | undefined;
+    }
+  | { readonly kind: 'module'; readonly module: WebAssembly.Module }
+  | { readonly kind: 'instance'; readonly instance: LinkerInstance };
+
+/** An object whose members are the functions and classes of an interface, and the type that they are expected to have. */
+export interface ProvidedObject {
+  readonly members: object;
+  readonly type: InstanceType | undefined;
+}

@@ -1,0 +1,75 @@
+import { camelCase, pascalCase } from '../names/case.js';
+import type { Definition, ProvidedObject } from './definition.js';
+import { hostResourceType, type HostFunction, type HostResource } from './host-items.js';
+
+/**
+ * Finds the member of a host's object that implements a name of the component: `write` for `write`, `new Cart()` for
+ * `[constructor]cart`, `Cart.prototype.add` for `[method]cart.add`, `Cart.merge` for `[static]cart.merge`, and the class
+ * `Cart` for the resource `cart`.
+ */
+export function memberDefinition({ members, type }: ProvidedObject, name: string): Definition | undefined {
+  const expected = type?.exports.get(name);
+  const func = memberFunction(members, name);
+  if (func !== undefined)
+    return { kind: 'func', func, type: expected?.kind === 'func' ? expected : undefined };
+  const cls = memberOf(members, pascalCase(name));
+  if (name.startsWith('[') || !isClass(cls)) return undefined;
+  return {
+    kind: 'resource',
+    resource: hostResourceType(cls),
+    type: expected?.kind === 'resource' ? expected : undefined,
+  };
+}
+
+function memberFunction(members: object, name: string): HostFunction | undefined {
+  const annotated = /^\[(constructor|method|static)\]([^.]+)(?:\.(.+))?$/.exec(name);
+  if (annotated === null) return ownFunction(members, camelCase(name));
+  const [, kind, resource = '', member = ''] = annotated;
+  const cls = memberOf(members, pascalCase(resource));
+  if (!isClass(cls)) return undefined;
+  switch (kind) {
+    case 'constructor':
+      return (...args) => Reflect.construct(cls, args);
+    case 'static':
+      return ownFunction(cls, camelCase(member));
+    default:
+      return methodOf(cls, camelCase(member));
+  }
+}
+
+function ownFunction(object: object, key: string): HostFunction | undefined {
+  const value = memberOf(object, key);
+  return isFunction(value) ? (...args) => Reflect.apply(value, object, args) : undefined;
+}
+
+/** Methods are looked up in the object that they are called on, so that subclasses can have their own. */
+function methodOf(cls: HostResource, key: string): HostFunction | undefined {
+  const prototype: unknown = cls.prototype;
+  if (!isObject(prototype) || !isFunction(memberOf(prototype, key))) return undefined;
+  return (self, ...args) => {
+    const method: unknown = isObject(self) ? Reflect.get(self, key) : undefined;
+    if (!isFunction(method)) throw new TypeError(`${cls.name}.${key} is not a function`);
+    return Reflect.apply(method, self, args);
+  };
+}
+
+/** A member, unless it is one that every object or function has, such as `toString`. */
+function memberOf(object: object, key: string): unknown {
+  const value: unknown = Reflect.get(object, key);
+  const builtin =
+    value === Reflect.get(Object.prototype, key) || value === Reflect.get(Function.prototype, key);
+  return builtin ? undefined : value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
+  return typeof value === 'function';
+}
+
+/** Arrow functions have no prototype, and no objects. */
+function isClass(value: unknown): value is HostResource & (new (...args: unknown[]) => object) {
+  return typeof value === 'function' && isObject(Reflect.get(value, 'prototype'));
+}

@@ -1,0 +1,102 @@
+import { LinkError } from '../errors/link-error.js';
+import { camelCase } from '../names/case.js';
+import { NameMap } from '../names/name-map.js';
+import type { InstanceType } from '../types/item-type.js';
+import type { Definition, ProvidedObject } from './definition.js';
+import { memberDefinition } from './host-members.js';
+import { hostResourceType, type HostFunction, type HostResource } from './host-items.js';
+
+/** An object that provides imports; see `Linker.define`. */
+export type ImportObject = Readonly<Record<string, unknown>>;
+
+/** The names that an instance of the host's provides to components, or that the host provides at the root. */
+export class LinkerInstance {
+  readonly #path: string;
+  readonly #allowShadowing: boolean;
+  readonly #definitions = new NameMap<Definition>();
+  readonly #objects: ProvidedObject[] = [];
+
+  /** @internal */
+  constructor(path: string, allowShadowing: boolean) {
+    this.#path = path;
+    this.#allowShadowing = allowShadowing;
+  }
+
+  /**
+   * Defines a function by its name in WIT: `write`, `[method]cart.add`.
+   *
+   * @throws {LinkError} if the name is defined already and shadowing is not allowed.
+   */
+  func(name: string, func: (...args: never[]) => unknown): this {
+    const called: HostFunction = (...args) => Reflect.apply(func, undefined, args);
+    return this.#define(name, { kind: 'func', func: called, type: undefined });
+  }
+
+  /** Defines a resource by the class whose objects it consists of. */
+  resource(name: string, type: HostResource): this {
+    return this.#define(name, { kind: 'resource', resource: hostResourceType(type), type: undefined });
+  }
+
+  /** Defines a core module. */
+  module(name: string, module: WebAssembly.Module): this {
+    return this.#define(name, { kind: 'module', module });
+  }
+
+  /** The instance by this name, to define more in it; makes it if it is new. */
+  instance(name: string): LinkerInstance {
+    const existing = this.#definitions.getExact(name);
+    if (existing?.kind === 'instance') return existing.instance;
+    const instance = new LinkerInstance(this.#where(name), this.#allowShadowing);
+    this.#define(name, { kind: 'instance', instance });
+    return instance;
+  }
+
+  /**
+   * @internal Provides the members of an object: functions by their camelCase name, classes by the PascalCase name of
+   *   their resource.
+   */
+  provide(members: object, type?: InstanceType): void {
+    const taken = this.#allowShadowing ? undefined : Object.keys(members).find((key) => this.#provides(key));
+    if (taken !== undefined) throw this.#definedTwice(taken);
+    this.#objects.push({ members, type });
+  }
+
+  /** @internal What a name of a component stands for. What was defined last comes first. */
+  lookup(name: string): Definition | undefined {
+    const definition = this.#definitions.get(name);
+    if (definition !== undefined) return definition;
+    for (const object of this.#objects.toReversed()) {
+      const member = memberDefinition(object, name);
+      if (member !== undefined) return member;
+    }
+    // In an import object, an interface that is written in place in a world may have a camelCase key.
+    const instance = this.#definitions.getExact(camelCase(name));
+    return instance?.kind === 'instance' ? instance : undefined;
+  }
+
+  /** @internal The names that are defined here, other than members of objects. */
+  names(): Iterable<string> {
+    return this.#definitions.keys();
+  }
+
+  #provides(key: string): boolean {
+    return this.#objects.some(({ members }) => Object.hasOwn(members, key));
+  }
+
+  #define(name: string, definition: Definition): this {
+    if (!this.#allowShadowing && this.#definitions.getExact(name) !== undefined)
+      throw this.#definedTwice(name);
+    this.#definitions.set(name, definition);
+    return this;
+  }
+
+  #definedTwice(name: string): LinkError {
+    return new LinkError([
+      { code: 'defined-twice', where: this.#where(name), message: 'this is defined already' },
+    ]);
+  }
+
+  #where(name: string): string {
+    return this.#path === '' ? name : `${this.#path}#${name}`;
+  }
+}

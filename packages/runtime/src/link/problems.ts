@@ -1,0 +1,21 @@
+import type { Problem } from '../errors/problem.js';
+import type { FuncType } from '../types/item-type.js';
+import { describeFunc } from '../types/print.js';
+
+/** Two function types that differ, written as WIT below each other. */
+export function typeMismatch(code: string, where: string, expected: FuncType, found: FuncType): Problem {
+  const types = [`expected ${describeFunc(expected)}`, `found    ${describeFunc(found)}`];
+  return { code, where, message: ['the types differ', ...types].join('\n') };
+}
+
+/** Says that the same interface is there in a version that is not compatible. */
+export function incompatibleVersion(name: string, names: Iterable<string>): string {
+  const unversioned = withoutVersion(name);
+  const other = [...names].find((candidate) => withoutVersion(candidate) === unversioned);
+  return other === undefined ? '' : `; there is ${other}, which is not compatible`;
+}
+
+function withoutVersion(name: string): string {
+  const version = name.indexOf('@');
+  return version === -1 ? name : name.slice(0, version);
+}
