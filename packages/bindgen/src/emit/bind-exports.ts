@@ -18,8 +18,7 @@ import type { SourceBlock } from './source-file.js';
 export function bindingBlocks(plan: InterfacePlan, runtime: RuntimeImports): SourceBlock[] {
   const resources = plan.types.filter(isResource);
   return [
-    [indicesFunction(plan, resources, runtime)],
-    [indicesType(plan)],
+    [indicesFunction(plan, resources, runtime), indicesType(plan)],
     [loadFunction(plan, resources, runtime)],
     ...resources.map((resource): SourceBlock => [bindFunction(plan, resource, runtime)]),
   ];

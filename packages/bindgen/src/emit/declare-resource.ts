@@ -1,6 +1,7 @@
 import {
   StructureKind,
   Writers,
+  type ConstructSignatureDeclarationStructure,
   type InterfaceDeclarationStructure,
   type MethodSignatureStructure,
   type StatementStructures,
@@ -32,9 +33,9 @@ export function instanceType({ name, docs, direction, methods }: ResourcePlan): 
 /** The type of a resource's class. One without a constructor is still there, for its identity. */
 export function classType(resource: ResourcePlan): StatementStructures {
   const { construct, statics, direction } = resource;
-  const methods = spaced(statics.map((func) => methodSignature(func, direction)));
+  const methods = statics.map((func) => methodSignature(func, direction));
   return construct === undefined
-    ? abstractClass(resource, methods)
+    ? abstractClass(resource, spaced(methods))
     : constructibleClass(resource, construct, methods);
 }
 
@@ -43,13 +44,18 @@ function constructibleClass(
   construct: FuncPlan,
   methods: MethodSignatureStructure[],
 ): InterfaceDeclarationStructure {
-  const { parameters } = signature(construct, direction);
+  const constructSignature: ConstructSignatureDeclarationStructure = {
+    kind: StructureKind.ConstructSignature,
+    parameters: signature(construct, direction).parameters,
+    returnType: name,
+    docs: funcDocs(construct),
+  };
   return {
     kind: StructureKind.Interface,
     isExported: true,
     name: classType,
-    constructSignatures: [{ parameters, returnType: name, docs: funcDocs(construct) }],
-    methods,
+    constructSignatures: [constructSignature],
+    methods: spaced(methods, constructSignature),
   };
 }
 

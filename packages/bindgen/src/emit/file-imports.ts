@@ -1,37 +1,31 @@
-import { StructureKind, type ImportDeclarationStructure, type StatementStructures } from 'ts-morph';
-import type { UsePlan } from '../plan/model.js';
+import { StructureKind, type ExportDeclarationStructure, type ImportDeclarationStructure } from 'ts-morph';
+import type { UsedName, UsePlan } from '../plan/model.js';
 import type { SourceBlock } from './source-file.js';
 
-/** The imports of types that WIT's `use` brings in, and their export under the names that they have here. */
+/** The imports from other generated files, one for each, and the export of what WIT names in this one. */
 export function useBlocks(
   path: string,
   uses: readonly UsePlan[],
 ): { imports: SourceBlock; exports: SourceBlock } {
-  const reexported = uses.flatMap(({ names }) =>
-    names.filter((used) => used.reexported).map(({ local }) => local),
-  );
-  const exports: StatementStructures[] =
-    reexported.length === 0 ? [] : [{ kind: StructureKind.ExportDeclaration, namedExports: reexported }];
-  const imports = uses.map((use) => importFrom(path, use.path, use.names));
-  return { imports, exports };
+  const byPath = new Map<string, UsedName[]>();
+  for (const use of uses) byPath.set(use.path, [...(byPath.get(use.path) ?? []), ...use.names]);
+  const reexported = uses.flatMap(({ names }) => names.filter((used) => used.reexported));
+  return {
+    imports: [...byPath].map(([from, names]) => importFrom(path, from, names)),
+    exports: reexported.length === 0 ? [] : [exportOf(reexported)],
+  };
 }
 
-export interface ImportedName {
-  readonly name: string;
-  readonly local: string;
-}
-
-/** Imports names of one generated file into another. */
-export function importFrom(
-  from: string,
-  to: string,
-  names: readonly ImportedName[],
-): ImportDeclarationStructure {
+function importFrom(path: string, from: string, names: readonly UsedName[]): ImportDeclarationStructure {
   return {
     kind: StructureKind.ImportDeclaration,
-    moduleSpecifier: moduleSpecifier(from, to),
+    moduleSpecifier: moduleSpecifier(path, from),
     namedImports: names.map(({ name, local }) => (name === local ? { name } : { name, alias: local })),
   };
+}
+
+function exportOf(names: readonly UsedName[]): ExportDeclarationStructure {
+  return { kind: StructureKind.ExportDeclaration, namedExports: names.map(({ local }) => local) };
 }
 
 /** `imports/a/b.ts`, `exports/c.ts` → `../../exports/c.js`. */

@@ -47,13 +47,15 @@ function interfaceType({
   functions,
   direction,
 }: InterfacePlan): InterfaceDeclarationStructure {
+  const properties = types.filter(isResource).map(classProperty);
+  const methods = functions.map((func) => methodSignature(func, direction));
   return {
     kind: StructureKind.Interface,
     isExported: true,
     name: names.type,
     docs: docComments(docs),
-    properties: types.filter(isResource).map(classProperty),
-    methods: spaced(functions.map((func) => methodSignature(func, direction))),
+    properties,
+    methods: spaced(methods, properties.at(-1)),
   };
 }
 

@@ -1,10 +1,23 @@
 import type { CodeBlockWriter, JSDocableNodeStructure, Structure } from 'ts-morph';
 
-/** Puts a blank line before each member that has a comment, except for the first. */
-export function spaced<T extends Structure & JSDocableNodeStructure>(members: readonly T[]): T[] {
-  return members.map((member, index) =>
-    index > 0 && (member.docs ?? []).length > 0 ? { ...member, leadingTrivia: blankLine } : member,
-  );
+/**
+ * Sets members that have comments apart with blank lines.
+ *
+ * @param before - the member that is printed before these, if any
+ */
+export function spaced<T extends Structure & JSDocableNodeStructure>(
+  members: readonly T[],
+  before?: JSDocableNodeStructure,
+): T[] {
+  return members.map((member, index) => {
+    const previous = members[index - 1] ?? before;
+    const apart = previous !== undefined && (hasComment(previous) || hasComment(member));
+    return apart ? { ...member, leadingTrivia: blankLine } : member;
+  });
+}
+
+function hasComment({ docs = [] }: JSDocableNodeStructure): boolean {
+  return docs.length > 0;
 }
 
 function blankLine(writer: CodeBlockWriter): void {

@@ -5,7 +5,7 @@ import { typeText, type Flow } from './type-text.js';
 
 /** A caller's view of a function: parameters without `self`. */
 export interface Signature {
-  readonly parameters: ParameterDeclarationStructure[];
+  readonly parameters: (ParameterDeclarationStructure & { readonly type: string })[];
   readonly returnType: string;
 }
 
@@ -14,10 +14,11 @@ export function signature(func: FuncPlan, direction: Direction): Signature {
   const given: Flow = direction === 'export' ? 'lowered' : 'lifted';
   const returned: Flow = direction === 'export' ? 'lifted' : 'lowered';
   return {
-    parameters: callerParams(func).map(({ name, type }) => ({
+    parameters: callerParams(func).map(({ name, type, optional }) => ({
       kind: StructureKind.Parameter,
       name,
-      type: typeText(type, given),
+      hasQuestionToken: optional,
+      type: typeText(optional && type.kind === 'option' ? type.some : type, given),
     })),
     returnType: func.returns === undefined ? 'void' : typeText(func.returns, returned),
   };
@@ -25,7 +26,10 @@ export function signature(func: FuncPlan, direction: Direction): Signature {
 
 /** The same as a function type. */
 export function functionType({ parameters, returnType }: Signature): string {
-  return `(${parameters.map(({ name, type }) => `${name}: ${type}`).join(', ')}) => ${returnType}`;
+  const list = parameters.map(
+    ({ name, hasQuestionToken, type }) => `${name}${hasQuestionToken ? '?' : ''}: ${type}`,
+  );
+  return `(${list.join(', ')}) => ${returnType}`;
 }
 
 export function methodSignature(func: FuncPlan, direction: Direction): MethodSignatureStructure {

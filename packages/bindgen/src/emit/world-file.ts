@@ -4,12 +4,12 @@ import {
   type InterfaceDeclarationStructure,
   type StatementStructures,
 } from 'ts-morph';
-import type { WorldExport, WorldImport, WorldPlan } from '../plan/model.js';
+import type { UsedName, UsePlan, WorldExport, WorldImport, WorldPlan } from '../plan/model.js';
 import { resourceFunctions } from '../plan/plan-interface.js';
 import { typeBlocks } from './declare-types.js';
 import { DescriptorText } from './descriptor-text.js';
 import { docComments } from './doc-comments.js';
-import { importFrom, useBlocks, type ImportedName } from './file-imports.js';
+import { useBlocks } from './file-imports.js';
 import { classProperty, hasItems, hasMembers } from './interface-file.js';
 import { stringLiteral, tallObject } from './literals.js';
 import { spaced } from './member-spacing.js';
@@ -30,30 +30,36 @@ export function worldBlocks(plan: WorldPlan): SourceBlock[] {
     [preClass(plan, runtime)],
     [worldClass(plan, runtime)],
   ];
-  const uses = useBlocks(plan.path, plan.uses);
-  return [[...runtime.declaration(), ...uses.imports, ...interfaceImports(plan)], uses.exports, ...body];
+  const uses = useBlocks(plan.path, [...plan.uses, ...interfaceUses(plan)]);
+  return [[...runtime.declaration(), ...uses.imports], uses.exports, ...body];
 }
 
-function interfaceImports({ path, imports, exports }: WorldPlan): StatementStructures[] {
-  const ofImports = imports.flatMap((item) =>
+/** What the world's file needs of its interfaces' files. */
+function interfaceUses({ imports, exports }: WorldPlan): UsePlan[] {
+  const ofImports = imports.flatMap((item): UsePlan[] =>
     item.kind === 'interface' && hasItems(item.plan)
-      ? importFrom(path, item.plan.path, [{ name: item.plan.names.type, local: item.local }])
+      ? [
+          {
+            path: item.plan.path,
+            names: [{ name: item.plan.names.type, local: item.local, reexported: false }],
+          },
+        ]
       : [],
   );
-  const ofExports = exports.flatMap((item) =>
+  const ofExports = exports.flatMap((item): UsePlan[] =>
     item.kind === 'interface' && hasMembers(item.plan)
-      ? importFrom(path, item.plan.path, exportedNames(item))
+      ? [{ path: item.plan.path, names: exportedNames(item) }]
       : [],
   );
   return [...ofImports, ...ofExports];
 }
 
-function exportedNames({ plan, local }: Extract<WorldExport, { kind: 'interface' }>): ImportedName[] {
+function exportedNames({ plan, local }: Extract<WorldExport, { kind: 'interface' }>): UsedName[] {
   const { names } = plan;
   return [
-    { name: names.type, local: local.type },
-    { name: names.indices, local: local.indices },
-    { name: names.load, local: local.load },
+    { name: names.type, local: local.type, reexported: false },
+    { name: names.indices, local: local.indices, reexported: false },
+    { name: names.load, local: local.load, reexported: false },
   ];
 }
 
@@ -65,6 +71,7 @@ function importsType({ names, witName, imports }: WorldPlan): InterfaceDeclarati
       : [],
   );
   const classes = imports.flatMap((item) => (item.kind === 'resource' ? classProperty(item.type) : []));
+  const properties = [...interfaces, ...classes];
   const functions = imports.flatMap((item) =>
     item.kind === 'func' ? methodSignature(item.func, 'import') : [],
   );
@@ -73,8 +80,8 @@ function importsType({ names, witName, imports }: WorldPlan): InterfaceDeclarati
     isExported: true,
     name: names.imports,
     docs: [`What a host provides to the world \`${witName}\`.`],
-    properties: [...interfaces, ...classes],
-    methods: spaced(functions),
+    properties,
+    methods: spaced(functions, properties.at(-1)),
   };
 }
 

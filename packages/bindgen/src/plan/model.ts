@@ -175,4 +175,6 @@ export interface ParamPlan {
   readonly witName: string;
   readonly name: string;
   readonly type: ValueType;
+  /** An option after which nothing is required: may be left out. */
+  readonly optional: boolean;
 }

@@ -31,9 +31,15 @@ export function ownName({ name, kind }: Func): string {
 
 function planParams(lookup: WitLookup, file: FileScope, params: readonly Param[]): ParamPlan[] {
   const names = new NameScope('binding');
-  return params.map(({ name: witName, type }) => {
+  const firstOptional = params.findLastIndex(({ type }) => !lookup.isPlainOption(type)) + 1;
+  return params.map(({ name: witName, type }, index) => {
     const name = camelCase(witName);
-    return { witName, name: names.claim([name, `${name}_`]), type: planValueType(lookup, file, type) };
+    return {
+      witName,
+      name: names.claim([name, `${name}_`]),
+      type: planValueType(lookup, file, type),
+      optional: index >= firstOptional,
+    };
   });
 }
 

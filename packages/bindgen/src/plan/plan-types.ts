@@ -77,14 +77,11 @@ function planFields(
   { lookup, file }: TypeSource,
   fields: Extract<TypeDef['kind'], { kind: 'record' }>['fields'],
 ): FieldPlan[] {
-  return fields.map((field) => {
-    const definition = lookup.definition(field.type)?.kind;
-    return {
-      ...planMember(field),
-      type: planValueType(lookup, file, field.type),
-      optional: definition?.kind === 'option' && !lookup.isOption(definition.some),
-    };
-  });
+  return fields.map((field) => ({
+    ...planMember(field),
+    type: planValueType(lookup, file, field.type),
+    optional: lookup.isPlainOption(field.type),
+  }));
 }
 
 function planMember(item: { readonly name: string; readonly docs?: string }): {

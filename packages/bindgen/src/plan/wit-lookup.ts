@@ -60,6 +60,12 @@ export class WitLookup {
     return this.definition(type)?.kind.kind === 'option';
   }
 
+  /** Whether a type is an option whose empty value is `undefined`: one that holds no option. */
+  isPlainOption(type: Type): boolean {
+    const kind = this.definition(type)?.kind;
+    return kind?.kind === 'option' && !this.isOption(kind.some);
+  }
+
   isResource(type: Type): boolean {
     return this.definition(type)?.kind.kind === 'resource';
   }
