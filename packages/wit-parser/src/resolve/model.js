@@ -1,4 +1,0 @@
-export function interfaceKey(id) {
-  return `interface-${id}`;
-}
-//# sourceMappingURL=model.js.map
