@@ -1,24 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { scriptsIn, textOf } from './wast/corpus.js';
+import { readKnownFailures } from './wast/known-failures.js';
 import { runScript } from './wast/run-script.js';
-import { Tally, type KnownFailures } from './wast/tally.js';
+import { Tally } from './wast/tally.js';
 
 // The reference tests of the component model stand beside the repository, not in it.
 const folder = fileURLToPath(new URL('../../../shared/conformance/component-model', import.meta.url));
 const scripts = scriptsIn(folder);
-
-const known: KnownFailures = JSON.parse(
-  readFileSync(new URL('./known-failures.json', import.meta.url), 'utf8'),
-);
 
 if (!scripts) {
   describe('the reference tests of the component model', () => {
     it.skip('are not here: ../shared/conformance/component-model is missing', () => {});
   });
 } else {
-  const tally = new Tally(known);
+  const tally = new Tally(readKnownFailures(new URL('./known-failures.json', import.meta.url)));
 
   describe('the reference tests of the component model', () => {
     it.each(scripts.map((script) => [script.name, script] as const))('%s', (name, script) => {

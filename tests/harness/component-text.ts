@@ -14,9 +14,9 @@ await $init;
  * @param text - `(component …)` or `(module …)` in the text format
  * @throws Error naming the line and column in `text`, when that is not well-formed
  */
-export function encodeComponent(text: string): Uint8Array {
+export function encodeComponent(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return tools.parse(text);
+    return new Uint8Array(tools.parse(text));
   } catch (error) {
     throw new Error(`component text:${reasonOf(error)}`, { cause: error });
   }

@@ -4,7 +4,7 @@ import type { Expression, ListExpression, StringExpression } from './s-expressio
 /** A component as a script writes it: text to encode, the bytes themselves, or text in quotes that may be no text. */
 export type ComponentSource =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
+  | { readonly kind: 'binary'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'quote'; readonly text: string };
 
 /** `(invoke $instance? "function" argument*)` */
@@ -132,7 +132,7 @@ function listsFrom(list: ListExpression, index: number): readonly ListExpression
   return list.items.slice(index).map((_, offset) => listAt(list, index + offset));
 }
 
-function bytesFrom(list: ListExpression, index: number): Uint8Array {
+function bytesFrom(list: ListExpression, index: number): Uint8Array<ArrayBuffer> {
   return concatenate(
     list.items
       .slice(index)

@@ -1,8 +1,6 @@
 import { folderOf } from './corpus.js';
+import type { KnownFailures } from './known-failures.js';
 import type { Outcome } from './run-script.js';
-
-/** Directives that are known to fail, by name (`values/strings.wast:69`), with the reason. */
-export type KnownFailures = Readonly<Record<string, string>>;
 
 interface Counts {
   passed: number;
