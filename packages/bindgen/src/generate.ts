@@ -1,7 +1,7 @@
 import type { Resolve, SourceMap, WorldId } from '@wit-bindgen-ts/wit-parser';
 import { checkWorld } from './check/check-world.js';
 import type { GeneratedFile } from './emit/emit-world.js';
-import { generator } from './generator.js';
+import { version } from './package-version.js';
 import { planWorld } from './plan/plan-world.js';
 
 export interface GenerateOptions {
@@ -24,5 +24,5 @@ export async function generate({ resolve, world, sources }: GenerateOptions): Pr
   const plan = planWorld(resolve, world);
   // ts-morph and prettier take a second to load, which an error in the WIT need not wait for.
   const { emitWorld } = await import('./emit/emit-world.js');
-  return await emitWorld(plan, generator);
+  return await emitWorld(plan, version);
 }

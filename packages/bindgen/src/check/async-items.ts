@@ -1,6 +1,6 @@
 import type { Func, Type, TypeDefKind } from '@wit-bindgen-ts/wit-parser';
-import { directReferences } from '../plan/type-order.js';
-import type { WitLookup } from '../plan/wit-lookup.js';
+import { directReferences } from '../wit/type-references.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 import type { ItemGroup } from './world-items.js';
 import type { ProblemReport } from './problem-report.js';
 

@@ -1,5 +1,5 @@
 import type { Resolve, SourceMap, WorldId } from '@wit-bindgen-ts/wit-parser';
-import { WitLookup } from '../plan/wit-lookup.js';
+import { WitLookup } from '../wit/wit-lookup.js';
 import { checkAsync } from './async-items.js';
 import { checkNames, checkWorldNames } from './item-names.js';
 import { checkMembers } from './member-collisions.js';

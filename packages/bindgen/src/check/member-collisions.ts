@@ -1,7 +1,7 @@
 import type { Func, Span, TypeDef } from '@wit-bindgen-ts/wit-parser';
-import { camelCase } from '../plan/names/casing.js';
-import { ownName } from '../plan/plan-func.js';
-import type { WitLookup } from '../plan/wit-lookup.js';
+import { camelCase } from '../wit/casing.js';
+import { ownName } from '../wit/func-names.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 import type { ProblemReport } from './problem-report.js';
 import type { ItemGroup } from './world-items.js';
 

@@ -1,6 +1,6 @@
 import type { Func, Interface, InterfaceId, TypeDef, World, WorldItem } from '@wit-bindgen-ts/wit-parser';
-import { componentKey, identityOf } from '../plan/interface-identity.js';
-import type { WitLookup } from '../plan/wit-lookup.js';
+import { componentKey, identityOf } from '../wit/interface-identity.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** A group of items whose names share a place: a world's imports or exports, or an interface. */
 export interface ItemGroup {

@@ -25,7 +25,7 @@ export async function printSourceFile(header: string, blocks: readonly SourceBlo
   const texts = blocks
     .filter((block) => block.length > 0)
     .map((block) => block.map(printStatement).join('\n'));
-  return await format([`// ${header}`, ...texts].join('\n\n'), formatOptions);
+  return await format([header, ...texts].join('\n\n'), formatOptions);
 }
 
 function printStatement(statement: StatementStructures | string): string {

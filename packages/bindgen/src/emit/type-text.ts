@@ -1,4 +1,5 @@
-import type { NumericPrimitive, SyncPrimitive, ValueType } from '../plan/value-type.js';
+import type { ValueType } from '../plan/value-type.js';
+import type { NumericPrimitive, SyncPrimitive } from '../wit/primitives.js';
 import { stringLiteral } from './literals.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { InterfaceIdentity } from './interface-identity.js';
+import type { InterfaceIdentity } from '../wit/interface-identity.js';
 import type { Direction } from './model.js';
 import { reservedNames } from './names/reserved-names.js';
 

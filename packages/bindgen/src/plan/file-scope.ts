@@ -2,7 +2,7 @@ import type { TypeId } from '@wit-bindgen-ts/wit-parser';
 import type { UsedName, UsePlan } from './model.js';
 import { NameScope } from './names/name-scope.js';
 import { typeNameCandidates } from './names/type-names.js';
-import type { WitLookup } from './wit-lookup.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** The names of one generated file: which types it declares, and which it imports. */
 export class FileScope {

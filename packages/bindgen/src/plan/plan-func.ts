@@ -1,11 +1,12 @@
 import type { Func, Param } from '@wit-bindgen-ts/wit-parser';
+import { ownName } from '../wit/func-names.js';
 import type { FileScope } from './file-scope.js';
 import type { FuncPlan, ParamPlan } from './model.js';
-import { camelCase } from './names/casing.js';
+import { camelCase } from '../wit/casing.js';
 import { NameScope } from './names/name-scope.js';
 import { planDocs } from './plan-docs.js';
 import { planValueType } from './plan-value-type.js';
-import type { WitLookup } from './wit-lookup.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** @param keys The keys taken where the function's index and its private field stand. */
 export function planFunc(lookup: WitLookup, file: FileScope, keys: NameScope, func: Func): FuncPlan {
@@ -20,13 +21,6 @@ export function planFunc(lookup: WitLookup, file: FileScope, keys: NameScope, fu
     ...(result !== undefined && { result: planValueType(lookup, file, result) }),
     ...planOutcome(lookup, file, func),
   };
-}
-
-/** The name without the resource that it belongs to: `add` of `[method]cart.add`. */
-export function ownName({ name, kind }: Func): string {
-  if (kind.kind === 'freestanding') return name;
-  if (kind.kind === 'constructor') return 'constructor';
-  return name.slice(name.indexOf('.') + 1);
 }
 
 function planParams(lookup: WitLookup, file: FileScope, params: readonly Param[]): ParamPlan[] {

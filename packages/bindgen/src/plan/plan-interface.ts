@@ -1,14 +1,15 @@
 import { formatPackageName, type InterfaceId, type TypeId, type World } from '@wit-bindgen-ts/wit-parser';
 import { FileScope } from './file-scope.js';
 import type { FilePaths } from './file-paths.js';
-import { identityOf, type InterfaceIdentity } from './interface-identity.js';
-import type { DescriptorItem, Direction, FuncPlan, InterfacePlan, TypePlan } from './model.js';
+import { identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
+import type { DescriptorItem, Direction, InterfacePlan } from './model.js';
 import { NameScope } from './names/name-scope.js';
 import { claimInterfaceNames } from './names/owner-names.js';
 import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { planTypes } from './plan-types.js';
-import type { WitLookup } from './wit-lookup.js';
+import { resourceFunctions } from './resource-functions.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 
 interface PlannedInterface {
   readonly file: FileScope;
@@ -99,9 +100,4 @@ export class InterfacePlanner {
     const packageName = formatPackageName(this.#lookup.package(this.#lookup.interface(id).package).name);
     return `${packageName}, interface ${name}${owner === undefined ? ` of world ${this.#worldName}` : ''}`;
   }
-}
-
-/** All functions of a resource, in the order in which they are listed everywhere. */
-export function resourceFunctions(type: TypePlan): FuncPlan[] {
-  return type.kind === 'resource' ? [type.construct ?? [], type.methods, type.statics].flat() : [];
 }

@@ -1,14 +1,14 @@
 import type { Func, TypeDef, TypeId } from '@wit-bindgen-ts/wit-parser';
 import type { FileScope } from './file-scope.js';
 import type { Direction, FieldPlan, ResourcePlan, TypePlan } from './model.js';
-import { camelCase, pascalCase } from './names/casing.js';
+import { camelCase, pascalCase } from '../wit/casing.js';
 import { NameScope } from './names/name-scope.js';
 import { bindName, classTypeName, resourceNames, typeNameCandidates } from './names/type-names.js';
 import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { planStructure, planValueType } from './plan-value-type.js';
 import { dependencyOrder } from './type-order.js';
-import type { WitLookup } from './wit-lookup.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** What declares types: an interface in one direction, or a world. */
 export interface TypeSource {

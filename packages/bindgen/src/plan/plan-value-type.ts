@@ -1,7 +1,7 @@
 import type { Type, TypeDefKind } from '@wit-bindgen-ts/wit-parser';
 import type { FileScope } from './file-scope.js';
 import type { ValueType } from './value-type.js';
-import type { WitLookup } from './wit-lookup.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** A type as a file refers to it. */
 export function planValueType(lookup: WitLookup, file: FileScope, type: Type): ValueType {

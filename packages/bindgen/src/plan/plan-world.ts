@@ -8,9 +8,9 @@ import {
 } from '@wit-bindgen-ts/wit-parser';
 import { FilePaths } from './file-paths.js';
 import { FileScope } from './file-scope.js';
-import { componentKey, identityOf, type InterfaceIdentity } from './interface-identity.js';
+import { componentKey, identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
 import type { TypePlan, WorldExport, WorldImport, WorldNames, WorldPlan } from './model.js';
-import { camelCase } from './names/casing.js';
+import { camelCase } from '../wit/casing.js';
 import { InterfaceNaming } from './names/interface-names.js';
 import { NameScope } from './names/name-scope.js';
 import { claimWorldNames, interfaceNames } from './names/owner-names.js';
@@ -18,7 +18,7 @@ import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { InterfacePlanner } from './plan-interface.js';
 import { planTypes } from './plan-types.js';
-import { WitLookup } from './wit-lookup.js';
+import { WitLookup } from '../wit/wit-lookup.js';
 
 /** Settles every file and every name of a world's generated code. The world has passed `checkWorld`. */
 export function planWorld(resolve: Resolve, id: WorldId): WorldPlan {

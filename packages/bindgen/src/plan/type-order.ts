@@ -1,5 +1,6 @@
-import type { Type, TypeDefKind, TypeId } from '@wit-bindgen-ts/wit-parser';
-import type { WitLookup } from './wit-lookup.js';
+import type { TypeId } from '@wit-bindgen-ts/wit-parser';
+import { directReferences } from '../wit/type-references.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** Types in the order of their declaration, but each after those of the same list that it refers to. */
 export function dependencyOrder(lookup: WitLookup, ids: readonly TypeId[]): TypeId[] {
@@ -14,35 +15,4 @@ export function dependencyOrder(lookup: WitLookup, ids: readonly TypeId[]): Type
   };
   ids.forEach(visit);
   return ordered;
-}
-
-/** The types that a definition names directly. */
-export function directReferences(kind: TypeDefKind): Type[] {
-  switch (kind.kind) {
-    case 'record':
-      return kind.fields.map(({ type }) => type);
-    case 'variant':
-      return kind.cases.flatMap(({ type }) => type ?? []);
-    case 'tuple':
-      return [...kind.types];
-    case 'own':
-    case 'borrow':
-      return [kind.resource];
-    case 'option':
-      return [kind.some];
-    case 'result':
-      return [kind.ok ?? [], kind.err ?? []].flat();
-    case 'list':
-    case 'fixed-length-list':
-      return [kind.element];
-    case 'map':
-      return [kind.key, kind.value];
-    case 'future':
-    case 'stream':
-      return kind.element === undefined ? [] : [kind.element];
-    case 'alias':
-      return [kind.type];
-    default:
-      return [];
-  }
 }

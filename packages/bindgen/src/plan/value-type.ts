@@ -1,9 +1,4 @@
-import type { PrimitiveType } from '@wit-bindgen-ts/wit-parser';
-
-export type SyncPrimitive = Exclude<PrimitiveType, 'error-context'>;
-
-/** The numeric types, whose lists are typed arrays. */
-export type NumericPrimitive = Exclude<SyncPrimitive, 'bool' | 'char' | 'string'>;
+import type { NumericPrimitive, SyncPrimitive } from '../wit/primitives.js';
 
 /** A type as one place of a file refers to it: every name is one of that file. */
 export type ValueType =

@@ -1,5 +1,5 @@
-import { sameButForVersion, type InterfaceIdentity } from '../interface-identity.js';
-import { camelCase, pascalCase } from './casing.js';
+import { sameButForVersion, type InterfaceIdentity } from '../../wit/interface-identity.js';
+import { camelCase, pascalCase } from '../../wit/casing.js';
 
 /**
  * Names for the interfaces of one world, in the order in which they are met. Where the plain name may be taken, the

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of this package. */
+/** The version of this package: the one that generated files name. */
 export const version = readVersion();
-
-/** Who the first line of a generated file names as its writer. */
-export const generator = `wit-bindgen-ts ${version}`;
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

@@ -1,18 +1,5 @@
 import type { Resolve, Type, TypeDef, TypeId, TypeOwner } from '@wit-bindgen-ts/wit-parser';
-import type { NumericPrimitive } from './value-type.js';
-
-const numericPrimitives: ReadonlySet<unknown> = new Set<NumericPrimitive>([
-  's8',
-  'u8',
-  's16',
-  'u16',
-  's32',
-  'u32',
-  's64',
-  'u64',
-  'f32',
-  'f64',
-]);
+import { isNumeric, type NumericPrimitive } from './primitives.js';
 
 /** Answers what generation asks of a `Resolve`. */
 export class WitLookup {
@@ -87,10 +74,6 @@ export class WitLookup {
 
 export function sameOwner(a: TypeOwner | undefined, b: TypeOwner | undefined): boolean {
   return a !== undefined && b !== undefined && a.kind === b.kind && a.id === b.id;
-}
-
-function isNumeric(type: Type): type is NumericPrimitive {
-  return numericPrimitives.has(type);
 }
 
 function at<T>(arena: readonly T[], id: number, what: string): T {

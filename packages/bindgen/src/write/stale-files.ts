@@ -1,0 +1,79 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { GeneratedFile } from '../emit/emit-world.js';
+import { readIfThere } from './compare-folder.js';
+import { isGenerated } from '../emit/generated-header.js';
+
+/** The folders that hold the files of interfaces. */
+const interfaceFolders = ['imports', 'exports'];
+const importedPath = / from '(\.[^']*)\.js';$/gm;
+
+/**
+ * Finds files that an earlier run generated for an interface, and that no world in the folder imports any more. Other
+ * worlds can share the folder: what their files import is not stale, and neither are files that were not generated.
+ *
+ * @returns paths relative to the folder, with `/`, in order
+ */
+export async function findStaleFiles(folder: string, files: readonly GeneratedFile[]): Promise<string[]> {
+  const generated = new Map(files.map(({ path, text }) => [path, text]));
+  const existing = await readGeneratedFiles(folder);
+  const reachable = reachableFrom(
+    worldPaths([...existing.keys(), ...generated.keys()]),
+    new Map([...existing, ...generated]),
+  );
+  return [...existing.keys()].filter((path) => !generated.has(path) && !reachable.has(path)).sort();
+}
+
+/** The files of worlds stand at the top of the folder. */
+function worldPaths(paths: readonly string[]): string[] {
+  return paths.filter((path) => !path.includes('/'));
+}
+
+function reachableFrom(roots: readonly string[], texts: ReadonlyMap<string, string>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...roots];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    for (const [, imported] of (texts.get(path) ?? '').matchAll(importedPath)) {
+      open.push(posix.join(posix.dirname(path), `${imported}.ts`));
+    }
+  }
+  return reached;
+}
+
+async function readGeneratedFiles(folder: string): Promise<Map<string, string>> {
+  const top = await filesIn(folder, '');
+  const nested = await Promise.all(interfaceFolders.map((name) => filesBelow(folder, name)));
+  const texts = new Map<string, string>();
+  for (const path of [...top, ...nested.flat()]) {
+    const text = await readIfThere(join(folder, path));
+    if (text !== undefined && isGenerated(text)) texts.set(path, text.replaceAll('\r\n', '\n'));
+  }
+  return texts;
+}
+
+async function filesBelow(folder: string, below: string): Promise<string[]> {
+  const entries = await entriesOf(join(folder, below));
+  const nested = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => filesBelow(folder, `${below}/${name}`));
+  return [...(await filesIn(folder, `${below}/`)), ...(await Promise.all(nested)).flat()];
+}
+
+async function filesIn(folder: string, prefix: string): Promise<string[]> {
+  const entries = await entriesOf(join(folder, prefix));
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(({ name }) => prefix + name);
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
