@@ -5,7 +5,7 @@
  */
 export { Component, type ComponentExport } from './component/component.js';
 export { ComponentExportIndex } from './component/export-index.js';
-export type { ComponentSource } from './component/source-bytes.js';
+export type { ComponentBytes, ComponentSource } from './component/source-bytes.js';
 export { Linker, type LinkerOptions } from './embedding/linker.js';
 export type { ImportObject, LinkerInstance } from './link/linker-instance.js';
 export type { HostResource } from './link/host-items.js';

@@ -7,7 +7,7 @@ import { checkCoreModules, compileCoreModules, compileCoreModulesSync } from './
 import { ComponentExportIndex } from './export-index.js';
 import { ExportTree } from './export-tree.js';
 import { importItem } from './planned-items.js';
-import { asBytes, sourceBytes, type ComponentSource } from './source-bytes.js';
+import { asBytes, sourceBytes, type ComponentBytes, type ComponentSource } from './source-bytes.js';
 
 /** An export: what it is, and where. */
 export interface ComponentExport {
@@ -53,7 +53,7 @@ export class Component {
   }
 
   /** As `compile`, at once. Browsers refuse this for large core modules outside of workers. */
-  static compileSync(bytes: BufferSource): Component {
+  static compileSync(bytes: ComponentBytes): Component {
     const { plan, modules } = makePlan(decode(asBytes(bytes)));
     return new Component(plan, compileCoreModulesSync(modules));
   }
@@ -73,6 +73,11 @@ export class Component {
   getExport(name: string, parent?: ComponentExportIndex): ComponentExport | undefined {
     const index = this.getExportIndex(name, parent);
     return index && { item: this.#exports.item(index.place), index };
+  }
+
+  /** @internal The places of the exports of the component, or of the instance that stands at `parent`. */
+  exportPlaces(parent: number | null): ReadonlyMap<string, number> {
+    return this.#exports.places(parent);
   }
 
   /** @internal The place of an export in the plan; `undefined` for one of another component. */

@@ -7,6 +7,7 @@ import { exportItem } from './planned-items.js';
 interface ExportLevel {
   readonly indices: NameMap<number>;
   readonly items: Map<string, ComponentItem>;
+  readonly places: Map<string, number>;
 }
 
 /** The exports of a component, to be found by name and by semver-compatible name. */
@@ -24,6 +25,7 @@ export class ExportTree {
       const level = this.#levels.get(entry.parent);
       level?.indices.set(entry.name, index);
       level?.items.set(entry.name, item);
+      level?.places.set(entry.name, index);
       return item;
     });
   }
@@ -38,11 +40,15 @@ export class ExportTree {
     return this.#levels.get(parent)?.indices.get(name);
   }
 
+  places(parent: number | null): ReadonlyMap<string, number> {
+    return this.#levels.get(parent)?.places ?? new Map();
+  }
+
   item(index: number): ComponentItem {
     return at(this.items, index);
   }
 }
 
 function emptyLevel(): ExportLevel {
-  return { indices: new NameMap(), items: new Map() };
+  return { indices: new NameMap(), items: new Map(), places: new Map() };
 }

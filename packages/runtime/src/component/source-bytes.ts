@@ -1,5 +1,8 @@
+/** Bytes: a buffer, or a view of one. */
+export type ComponentBytes = ArrayBufferLike | ArrayBufferView;
+
 /** Where a component's bytes can come from. */
-export type ComponentSource = BufferSource | Response | PromiseLike<Response>;
+export type ComponentSource = ComponentBytes | Response | PromiseLike<Response>;
 
 /** @throws {TypeError} if this is not something that holds bytes, or a response that failed. */
 export async function sourceBytes(source: ComponentSource): Promise<Uint8Array> {
@@ -11,14 +14,14 @@ export async function sourceBytes(source: ComponentSource): Promise<Uint8Array> 
 }
 
 /** A view of the bytes, not copied. */
-export function asBytes(source: BufferSource): Uint8Array {
+export function asBytes(source: ComponentBytes): Uint8Array {
   if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
   if (isBuffer(source)) return new Uint8Array(source);
   throw new TypeError('a component is compiled from an ArrayBuffer, a typed array or a Response');
 }
 
 /** By brand, since a buffer of another realm is no instance of this realm's class. */
-function isBuffer(source: unknown): source is ArrayBuffer {
+function isBuffer(source: unknown): source is ArrayBufferLike {
   return /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(source));
 }
 

@@ -13,8 +13,8 @@ export class ComponentError<E = unknown> extends Error {
 }
 
 function describe(payload: unknown): string {
-  const json = JSON.stringify(payload, (_key, value: unknown) =>
-    typeof value === 'bigint' ? `${value}` : value,
+  if (payload === undefined) return 'undefined';
+  return JSON.stringify(payload, (_key, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
   );
-  return json ?? String(payload);
 }

@@ -1,7 +1,13 @@
 import type { Func } from '../call/func.js';
 import type { GuestHandle } from '../call/guest-handle.js';
 import type { HandlePresentation } from '../call/instance-handles.js';
-import { handleOf, present, ResourceHandle, type ResourceClass } from '../call/resource-handle.js';
+import {
+  handleOf,
+  present,
+  prototypeOf,
+  ResourceHandle,
+  type ResourceClass,
+} from '../call/resource-handle.js';
 import { camelCase, pascalCase } from '../names/case.js';
 import type { ExportEntry } from '../plan/plan.js';
 import type { ResourceType } from '../types/val-type.js';
@@ -25,20 +31,17 @@ export class DynamicExports implements HandlePresentation {
   readonly handleOf = handleOf;
 
   present(handle: GuestHandle): object {
-    // Reading the exports makes the classes. A resource that is not exported has none of its own.
-    if (this.exports === undefined) return handle;
+    // This makes the classes. A resource that is not exported has none of its own.
+    this.#exports ??= this.#object(null);
     return present(this.#classes.get(handle.resource) ?? ResourceHandle, handle);
   }
 
   /** The exports of the component, or of the instance at a place in the plan. */
   #object(parent: number | null): Record<string, unknown> {
-    const entries = this.#instance.instancePre.component.plan.exports;
-    const siblings = new Map<string, number>();
-    entries.forEach((entry, place) => {
-      if (entry.parent === parent) siblings.set(entry.name, place);
-    });
+    const { component } = this.#instance.instancePre;
+    const siblings = component.exportPlaces(parent);
     const members = [...siblings].flatMap(([name, place]) => {
-      const entry = entries[place];
+      const entry = component.plan.exports[place];
       return entry === undefined || name.startsWith('[') ? [] : this.#member(entry, place, siblings);
     });
     return Object.fromEntries(members);
@@ -73,7 +76,7 @@ export class DynamicExports implements HandlePresentation {
       const func = sibling.startsWith(`[${kind}]${name}.`) ? this.#func(place) : undefined;
       if (func === undefined) continue;
       if (kind === 'static') define(cls, camelCase(member), callerOf(func));
-      else define(cls.prototype, camelCase(member), methodOf(func));
+      else define(prototypeOf(cls), camelCase(member), methodOf(func));
     }
     if (type !== undefined) this.#classes.set(type, cls);
     return cls;
@@ -84,7 +87,7 @@ export class DynamicExports implements HandlePresentation {
     const cls = class extends ResourceHandle {
       constructor(...args: unknown[]) {
         if (construct === undefined) throw new TypeError(`${name} has no constructor`);
-        super(Object(construct.call(...args)));
+        super(construct.call(...args) as object);
       }
     };
     define(cls, 'name', pascalCase(name));

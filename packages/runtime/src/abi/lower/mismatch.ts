@@ -1,6 +1,6 @@
 import type { ValType } from '../../types/val-type.js';
 import { describeType } from '../../types/print.js';
-import { typedArrayName } from './array-like.js';
+import { lengthOf, typedArrayName } from './array-like.js';
 
 /** The most characters of a type, and of a string, that are shown in a message. */
 const shownTypeLength = 120;
@@ -74,7 +74,7 @@ function describeObject(value: object): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   const name = typedArrayName(value);
   if (name === undefined) return 'an object';
-  return `${name.startsWith('I') ? 'an' : 'a'} ${name}`;
+  return `${name.startsWith('I') ? 'an' : 'a'} ${name} of ${lengthOf(value)}`;
 }
 
 function isBigintType({ kind }: ValType): boolean {
