@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { lifterOf } from '../src/abi/lift/lifter-of.js';
+import { lowererOf } from '../src/abi/lower/lowerer-of.js';
+import { paramsLifter, paramsLowerer, resultLifter, resultLowerer } from '../src/abi/values.js';
+import { CompileError } from '../src/errors/compile-error.js';
+import type { ValType } from '../src/types/val-type.js';
+import { FakeGuest } from './abi-guest.js';
+import { trapOf } from './abi-values.js';
+import { func, list, option, record, string, tuple, u32, u64, u8 } from './abi-types.js';
+
+describe('parameters', () => {
+  const few = func({ a: u32, b: string, c: option(u64) });
+  const many = func({ first: u8, rest: list(u32, 16), name: string });
+
+  it('of 16 core values or fewer go one by one', () => {
+    const guest = new FakeGuest();
+    const core = paramsLowerer(few).lower(guest, [1, 'abc', 5n]);
+    expect(core).toEqual([1, 1024, 3, 1, 5n]);
+    expect(paramsLifter(few)(guest, core)).toEqual([1, 'abc', 5n]);
+  });
+
+  it('of more go through memory', () => {
+    const guest = new FakeGuest();
+    const rest = Array.from({ length: 16 }, (_, index) => index);
+    const core = paramsLowerer(many).lower(guest, [7, rest, 'abc']);
+    expect(core).toEqual([1024]);
+    expect(guest.trace).toEqual(['0, 0, 4, 76', '0, 0, 1, 3']);
+    expect(paramsLifter(many)(guest, core)).toEqual([7, rest, 'abc']);
+  });
+
+  it.each([
+    [2, 'pointer-unaligned: wasm trap: unaligned pointer'],
+    [65536 - 72, 'pointer-out-of-bounds: wasm trap: pointer out of bounds of memory'],
+    [-4, 'pointer-out-of-bounds: wasm trap: pointer out of bounds of memory'],
+  ])('trap at the pointer %i', (pointer, message) => {
+    expect(trapOf(() => paramsLifter(many)(new FakeGuest(), [pointer]))).toBe(message);
+  });
+
+  it('trap when realloc has no room for them', () => {
+    const guest = new FakeGuest();
+    guest.answer = () => 65536 - 72;
+    const lower = (): unknown => paramsLowerer(many).lower(guest, [7, new Array(16).fill(0), '']);
+    expect(trapOf(lower)).toBe('realloc-out-of-bounds: wasm trap: realloc return: beyond end of memory');
+  });
+
+  it('are none for a function without', () => {
+    expect(paramsLowerer(func({})).lower(new FakeGuest(), [])).toEqual([]);
+    expect(paramsLifter(func({}))(new FakeGuest(), [])).toEqual([]);
+  });
+});
+
+describe('a result', () => {
+  const single = func({}, record({ only: u32 }));
+  const text = func({}, tuple(string, u32));
+
+  it('of one core value is passed as it is', () => {
+    const guest = new FakeGuest();
+    expect(resultLowerer(single).lower(guest, { only: 5 }, [])).toBe(5);
+    expect(resultLifter(single)(guest, 5)).toEqual({ only: 5 });
+    expect(resultLifter(func({}, u32))(guest, -1)).toBe(4294967295);
+  });
+
+  it('of more goes through memory, to where the last argument points', () => {
+    const guest = new FakeGuest();
+    expect(resultLowerer(text).lower(guest, ['abc', 9], [1, 2, 64])).toBeUndefined();
+    expect(resultLifter(text)(guest, 64)).toEqual(['abc', 9]);
+  });
+
+  it.each([
+    [2, 'pointer-unaligned: wasm trap: unaligned pointer'],
+    [65536 - 8, 'pointer-out-of-bounds: wasm trap: pointer out of bounds of memory'],
+  ])('traps at the pointer %i', (pointer, message) => {
+    const guest = new FakeGuest();
+    expect(trapOf(() => resultLifter(text)(guest, pointer))).toBe(message);
+    expect(trapOf(() => resultLowerer(text).lower(guest, ['', 0], [pointer]))).toBe(message);
+    expect(guest.calls).toEqual([]);
+  });
+
+  it('is undefined for a function without', () => {
+    expect(resultLowerer(func({})).lower(new FakeGuest(), 5, [])).toBeUndefined();
+    expect(resultLifter(func({}))(new FakeGuest(), undefined)).toBeUndefined();
+  });
+});
+
+describe('a memory with 64-bit addresses', () => {
+  const greet = func({ names: list(string) }, string);
+
+  it('has pointers and lengths of 64 bits', () => {
+    const guest = new FakeGuest();
+    const core = paramsLowerer(greet, 'i64').lower(guest, [['ada', 'bob']]);
+    expect(core).toEqual([1024n, 2n]);
+    expect(paramsLifter(greet, 'i64')(guest, core)).toEqual([['ada', 'bob']]);
+    expect(resultLowerer(greet, 'i64').lower(guest, 'hi', [0n, 0n, 64n])).toBeUndefined();
+    expect(resultLifter(greet, 'i64')(guest, 64n)).toBe('hi');
+  });
+
+  it('traps at a pointer beyond every number', () => {
+    expect(trapOf(() => resultLifter(greet, 'i64')(new FakeGuest(), -8n))).toBe(
+      'pointer-out-of-bounds: wasm trap: pointer out of bounds of memory',
+    );
+  });
+});
+
+describe('types whose values cannot cross yet', () => {
+  it.each<[ValType, string]>([
+    [{ kind: 'stream', element: u8 }, 'streams'],
+    [{ kind: 'future' }, 'futures'],
+    [{ kind: 'error-context' }, 'error-contexts'],
+  ])('%j', (type, plural) => {
+    const problem = {
+      code: 'unsupported-type',
+      message: `${plural} are not supported yet`,
+      where: `type ${type.kind}`,
+    };
+    expect(() => lifterOf(list(type))).toThrow(new CompileError([problem]));
+    expect(() => lowererOf(list(type))).toThrow(new CompileError([problem]));
+  });
+});
+
+describe('a lifter and a lowerer', () => {
+  it('are made once for each type object', () => {
+    const type = record({ a: u8 });
+    expect(lifterOf(type)).toBe(lifterOf(type));
+    expect(lowererOf(type)).toBe(lowererOf(type));
+    expect(lifterOf(type)).not.toBe(lifterOf(type, 'i64'));
+  });
+
+  it('are made of a type of a hundred levels that share their parts', () => {
+    let type: ValType = u8;
+    for (let depth = 0; depth < 100; depth++) type = tuple(type, option(type));
+    expect(() => [lifterOf(type), lowererOf(type)]).not.toThrow();
+  });
+});
