@@ -18,6 +18,12 @@ const desk = await Desk.instantiate(component, {
 const checks = new Checks();
 const { Notebook, countWords, sumOfSquares } = desk.notes;
 
+// Its JavaScript engine was built without WASI, and so it asks for nothing but what the world says.
+checks.returns('the imports are those of the world', () => [...component.type.imports.keys()], [
+  'example:notebook/clock@0.3.0',
+  'tell',
+]);
+
 checks.returns('a string through a function of the world', () => desk.reverse('añ☃😀'), '😀☃ña');
 checks.returns('an empty string', () => desk.reverse(''), '');
 checks.returns('a long string', () => desk.reverse('ab'.repeat(50_000)), 'ba'.repeat(50_000));

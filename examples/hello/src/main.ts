@@ -14,12 +14,10 @@ console.log('Its imports and exports have been checked against world.wit. Now we
 
 // 3. Call what it exports, typed: a string goes in; a record comes out, or the error of the result is thrown.
 for (hour of [8, 15, 3]) {
-  console.log(`At ${hour}:00   greet('Ada')`);
   try {
-    const welcome = hello.greet('Ada');
-    console.log(`  returned  "${welcome.words}", with ${welcome.cups} cup(s) of tea`);
+    console.log(`At ${hour}:00, greet('Ada') returned`, hello.greet('Ada'));
   } catch (error) {
     if (!(error instanceof ComponentError)) throw error;
-    console.log(`  threw     "${error.payload}"`);
+    console.log(`At ${hour}:00, greet('Ada') threw a ComponentError: "${error.payload}"`);
   }
 }
