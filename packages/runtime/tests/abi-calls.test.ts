@@ -82,6 +82,29 @@ describe('a result', () => {
   });
 });
 
+describe('a guest that points to the same bytes again and again', () => {
+  const none = option(list(u8, 32767));
+  const nested = func({}, list(list(list(none))));
+
+  it('traps before its values are more than a host can hold', () => {
+    const guest = new FakeGuest();
+    // The elements of every list are at 0, where each is a pointer to 0 and the length 2, and no option.
+    for (let at = 0; at < 65536; at += 8) guest.memory.data.setUint32(at + 4, 2, true);
+    const lift = (length: number) => {
+      return () => {
+        guest.memory.data.setUint32(65536 - 4, length, true);
+        return resultLifter(nested)(guest, 65536 - 8);
+      };
+    };
+    expect(trapOf(lift(8191))).toBe(
+      'list-too-long: wasm trap: the lists and strings of one call have more than 1073741824 bytes',
+    );
+    // Each call has the whole allowance.
+    expect(lift(4000)).not.toThrow();
+    expect(lift(4000)).not.toThrow();
+  });
+});
+
 describe('a memory with 64-bit addresses', () => {
   const greet = func({ names: list(string) }, string);
 

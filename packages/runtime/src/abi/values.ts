@@ -1,6 +1,7 @@
 import { camelCase } from '../names/case.js';
 import type { FuncType } from '../types/item-type.js';
 import type { ValType } from '../types/val-type.js';
+import { refillAllowance } from './allowance.js';
 import { addressingOf, type AddressType } from './address.js';
 import type { CoreValue, ValueContext } from './context.js';
 import { fieldsLayout } from './layout.js';
@@ -84,6 +85,7 @@ export function paramsLifter(func: FuncType, address: AddressType = 'i32'): Para
   const lifters = types.map((type) => lifterOf(type, address));
   if (flatParams(func, address) === undefined) return spilledLifting(lifters, types, address);
   return (cx, values) => {
+    refillAllowance();
     const source = { values, index: 0 };
     return lifters.map((lifter) => lifter.liftFlat(cx, source));
   };
@@ -101,6 +103,7 @@ export function resultLifter(func: FuncType, address: AddressType = 'i32'): Resu
   const addressing = addressingOf(address);
   const layout = fieldsLayout([func.result], address);
   return (cx, value) => {
+    refillAllowance();
     const pointer = addressing.fromCore(value);
     checkPointer(cx, pointer, layout);
     return lifter.load(cx, pointer);
@@ -172,6 +175,7 @@ function spilledLifting(
   const addressing = addressingOf(address);
   const layout = fieldsLayout(types, address);
   return (cx, coreArgs) => {
+    refillAllowance();
     const pointer = addressing.fromCore(coreArgs[0]);
     checkPointer(cx, pointer, layout);
     return lifters.map((lifter, index) => lifter.load(cx, pointer + (layout.offsets[index] ?? 0)));
