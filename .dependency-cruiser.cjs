@@ -20,7 +20,7 @@ const phases = {
     'embedding',
     'codegen',
   ],
-  bindgen: ['check', 'plan', 'emit', 'cli'],
+  bindgen: ['wit', 'check', 'plan', 'emit', 'write', 'cli'],
 };
 
 /** What each package may import from the others. */
