@@ -12,8 +12,12 @@ const engineFeatures: Readonly<Record<string, string>> = {
 
 /** Reads a list of known failures, without those that an engine feature causes which this engine has. */
 export function readKnownFailures(file: URL): KnownFailures {
-  const listed: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
-  return Object.fromEntries(Object.entries(listed).filter(([, reason]) => holdsHere(reason)));
+  const listed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const entries = Object.entries(listed ?? {}).map(([name, reason]): [string, string] => [
+    name,
+    String(reason),
+  ]);
+  return Object.fromEntries(entries.filter(([, reason]) => holdsHere(reason)));
 }
 
 function holdsHere(reason: string): boolean {

@@ -165,13 +165,14 @@ function tagged(call: () => unknown, { ok, err }: ResultType): object {
     return ok ? { tag: 'ok', val } : { tag: 'ok' };
   } catch (error) {
     if (!(error instanceof ComponentError)) throw error;
-    return err ? { tag: 'err', val: error.payload } : { tag: 'err' };
+    const val: unknown = error.payload;
+    return err ? { tag: 'err', val } : { tag: 'err' };
   }
 }
 
 function show(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? `${inner}n` : inner)) ??
-    'nothing'
+  if (value === undefined) return 'nothing';
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'bigint' ? `${inner.toString()}n` : inner,
   );
 }
