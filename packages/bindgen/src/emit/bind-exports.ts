@@ -157,6 +157,7 @@ function forwardingMethod(className: string, func: FuncPlan, isStatic: boolean):
   return {
     kind: StructureKind.Method,
     isStatic,
+    hasOverrideKeyword: func.member in (isStatic ? Function.prototype : Object.prototype),
     name: func.member === 'constructor' ? "['constructor']" : func.member,
     ...signature(func, 'export'),
     statements: [func.returns === undefined ? `${call};` : `return ${call};`],

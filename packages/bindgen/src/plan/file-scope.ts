@@ -4,8 +4,17 @@ import { NameScope } from './names/name-scope.js';
 import { typeNameCandidates } from './names/type-names.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
 
+/** What a file calls the named types that it refers to. */
+export interface TypeNames {
+  nameOf(id: TypeId): string;
+}
+
 /** The names of one generated file: which types it declares, and which it imports. */
-export class FileScope {
+export class FileScope implements TypeNames {
+  /** Names for comments, for which nothing is imported. */
+  readonly mentions: TypeNames = {
+    nameOf: (id) => this.#knownName(id) ?? typeNameCandidates(this.#lookup, id)[0],
+  };
   readonly path: string;
   readonly names = new NameScope('global', 'runtime');
   readonly #lookup: WitLookup;
@@ -35,12 +44,16 @@ export class FileScope {
 
   /** What this file calls a named type. One that WIT does not name here is imported. */
   nameOf(id: TypeId): string {
-    const known = this.#local.get(id) ?? this.#nameOfAlias(id);
+    const known = this.#knownName(id);
     if (known !== undefined) return known;
     const local = this.names.claim(typeNameCandidates(this.#lookup, id));
     this.#local.set(id, local);
     this.#import(id, local, false);
     return local;
+  }
+
+  #knownName(id: TypeId): string | undefined {
+    return this.#local.get(id) ?? this.#nameOfAlias(id);
   }
 
   #nameOfAlias(id: TypeId): string | undefined {

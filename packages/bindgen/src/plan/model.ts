@@ -167,7 +167,7 @@ export interface FuncPlan extends Described {
   readonly result?: ValueType;
   /** What it returns to a caller; nothing if left out. */
   readonly returns?: ValueType;
-  /** Set if its result is a `result`: what the `ComponentError` that it throws holds. */
+  /** Set if its result is a `result`: what the `ComponentError` that it throws holds, as comments say it. */
   readonly throws?: { readonly payload?: ValueType };
 }
 

@@ -48,6 +48,6 @@ function planOutcome(
   if (kind?.kind !== 'result') return { returns: planValueType(lookup, file, result) };
   return {
     ...(kind.ok !== undefined && { returns: planValueType(lookup, file, kind.ok) }),
-    throws: kind.err === undefined ? {} : { payload: planValueType(lookup, file, kind.err) },
+    throws: kind.err === undefined ? {} : { payload: planValueType(lookup, file.mentions, kind.err) },
   };
 }

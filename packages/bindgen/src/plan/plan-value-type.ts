@@ -1,23 +1,23 @@
 import type { Type, TypeDefKind } from '@wit-bindgen-ts/wit-parser';
-import type { FileScope } from './file-scope.js';
+import type { TypeNames } from './file-scope.js';
 import type { ValueType } from './value-type.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
 
-/** A type as a file refers to it. */
-export function planValueType(lookup: WitLookup, file: FileScope, type: Type): ValueType {
+/** A type as a file refers to it, by the names that the file has for others. */
+export function planValueType(lookup: WitLookup, names: TypeNames, type: Type): ValueType {
   if (typeof type !== 'number') return { kind: 'primitive', name: requireSync(type) };
   const { name, owner, kind } = lookup.typeDef(type);
-  if (name !== undefined && owner !== undefined) return { kind: 'named', name: file.nameOf(type) };
-  return planStructure(lookup, file, kind);
+  if (name !== undefined && owner !== undefined) return { kind: 'named', name: names.nameOf(type) };
+  return planStructure(lookup, names, kind);
 }
 
 /** The structure of a type, whatever its own name. */
-export function planStructure(lookup: WitLookup, file: FileScope, kind: TypeDefKind): ValueType {
-  const plan = (type: Type): ValueType => planValueType(lookup, file, type);
+export function planStructure(lookup: WitLookup, names: TypeNames, kind: TypeDefKind): ValueType {
+  const plan = (type: Type): ValueType => planValueType(lookup, names, type);
   switch (kind.kind) {
     case 'own':
     case 'borrow':
-      return { kind: kind.kind, name: file.nameOf(kind.resource) };
+      return { kind: kind.kind, name: names.nameOf(kind.resource) };
     case 'list': {
       const numeric = lookup.numericOf(kind.element);
       return { kind: 'list', element: plan(kind.element), ...(numeric !== undefined && { numeric }) };

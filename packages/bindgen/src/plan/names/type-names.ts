@@ -11,7 +11,7 @@ const kindSuffixes: Readonly<Record<string, string>> = {
 };
 
 /** What a type may be called, best first: `Network`, `NetworkResource`. */
-export function typeNameCandidates(lookup: WitLookup, id: TypeId): string[] {
+export function typeNameCandidates(lookup: WitLookup, id: TypeId): [best: string, other: string] {
   const name = pascalCase(lookup.typeDef(id).name ?? '');
   const kind = lookup.definition(id)?.kind.kind ?? '';
   return [name, name + (kindSuffixes[kind] ?? 'Type')];
