@@ -19,11 +19,21 @@ const coreValueTypes: Readonly<Record<number, string>> = {
 
 const FUNC_TYPE = 0x60;
 const MODULE_TYPE = 0x50;
+const NON_FINAL_PREFIX = 0x00;
+const SUB = 0x50;
+const SUB_FINAL = 0x4f;
 
-/** `core:deftype`: a function type or a module type. */
+/** `core:deftype`: a function type, which may be a subtype of others, or a module type. */
 export function coreTypeDefinition(reader: Reader): CoreTypeDefinition {
   const form = reader.byte('a core type');
   if (form === FUNC_TYPE) return coreFuncType(reader);
+  if (form === SUB_FINAL) return coreSubtype(reader);
+  if (form === NON_FINAL_PREFIX) {
+    // The byte of a non-final subtype is also that of a module type, so here it has a prefix.
+    const sub = reader.byte('a core type');
+    if (sub !== SUB) throw reader.unknown('a non-final core subtype', sub);
+    return coreSubtype(reader);
+  }
   if (form === MODULE_TYPE)
     return { kind: 'module', declarations: reader.vec('module declarations', moduleDeclaration) };
   throw reader.unknown('a core function type or a core module type', form);
@@ -35,6 +45,13 @@ export function coreValueType(reader: Reader): string {
   const type = coreValueTypes[byte];
   if (type === undefined) throw reader.unknown('a core value type', byte);
   return type;
+}
+
+function coreSubtype(reader: Reader): CoreTypeDefinition {
+  reader.vec('supertypes', (r) => r.u32('a core type index'));
+  const form = reader.byte('a core type');
+  if (form !== FUNC_TYPE) throw reader.unknown('a core function type', form);
+  return coreFuncType(reader);
 }
 
 function coreFuncType(reader: Reader): CoreTypeDefinition {

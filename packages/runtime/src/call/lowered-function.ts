@@ -1,6 +1,7 @@
 import type { CoreValue } from '../abi/context.js';
 import { paramsLifter, resultLowerer } from '../abi/values.js';
 import { findType, paramTypes } from '../types/contains.js';
+import { mapsAsLists } from '../types/despecialize.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
@@ -38,9 +39,9 @@ export function loweredImport(
  * handles stay bare.
  */
 export function adapter(lifted: LiftedFunction, options: RuntimeOptions): CoreFunction {
-  const { type } = lifted;
+  const type = mapsAsLists(lifted.type);
   const entrance = entranceFrom(options.instance, lifted.options.instance);
-  const call = liftedCall(lifted, 'adapter', bareHandles, entrance);
+  const call = liftedCall({ ...lifted, type }, 'adapter', bareHandles, entrance);
   const result = resultLowerer(type);
   return loweredFunction(type, options, bareHandles, (cx, args, coreArgs) =>
     call(args, (returned) => result.lower(cx, returned, coreArgs)),

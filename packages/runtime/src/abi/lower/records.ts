@@ -59,8 +59,8 @@ export function tupleLowerer(type: TupleType, compiler: LowererCompiler): Lowere
   return {
     check(cx, value) {
       if (!isObject(value) || lengthOf(value) !== parts.length) return notOfType(value, type);
-      for (const [index, { lowerer }] of parts.entries()) {
-        const mismatch = lowerer.check(cx, value[index]);
+      for (let index = 0; index < parts.length; index++) {
+        const mismatch = parts[index]?.lowerer.check(cx, value[index]);
         if (mismatch !== undefined) return mismatch.within(`[${index}]`);
       }
       return undefined;
