@@ -26,9 +26,9 @@ import {
   loadTypes as loadExportedTypes,
 } from './exports/test-io/types.js';
 import {
-  Types as ExportedTypes2,
-  typesIndices as exportedTypes2Indices,
-  loadTypes as loadExportedTypes2,
+  Types as ExportedHttpTypes,
+  typesIndices as exportedHttpTypesIndices,
+  loadTypes as loadExportedHttpTypes,
 } from './exports/test-http/types.js';
 
 /** What a host provides to the world `types-user`. */
@@ -46,17 +46,17 @@ const typesUserWorld = world({
     'io-types': func({}, u32),
     'codegen:namesakes/types': NamesakesTypes,
     'test:io/types@0.2.0': ExportedTypes,
-    'test:http/types@0.2.0': ExportedTypes2,
+    'test:http/types@0.2.0': ExportedHttpTypes,
   },
 });
 
 function typesUserIndices(component: Component) {
   const exports = checkExports(component, typesUserWorld);
   return {
-    ioTypes: exports.index('io-types'),
+    ioTypes_: exports.index('io-types'),
     types: namesakesTypesIndices(exports.instance('codegen:namesakes/types')),
-    testIoTypes: exportedTypesIndices(exports.instance('test:io/types@0.2.0')),
-    httpTypes: exportedTypes2Indices(exports.instance('test:http/types@0.2.0')),
+    ioTypes: exportedTypesIndices(exports.instance('test:io/types@0.2.0')),
+    httpTypes: exportedHttpTypesIndices(exports.instance('test:http/types@0.2.0')),
   };
 }
 type TypesUserIndices = ReturnType<typeof typesUserIndices>;
@@ -85,10 +85,10 @@ export class TypesUserPre {
 
 /** Interfaces of several packages, and a function, have one name. */
 export class TypesUser {
-  readonly #ioTypes: () => number;
+  readonly #ioTypes_: () => number;
   readonly types: NamesakesTypes;
-  readonly testIoTypes: ExportedTypes;
-  readonly httpTypes: ExportedTypes2;
+  readonly ioTypes: ExportedTypes;
+  readonly httpTypes: ExportedHttpTypes;
 
   /**
    * For an instance that you already have.
@@ -100,10 +100,10 @@ export class TypesUser {
     indices: TypesUserIndices = typesUserIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#ioTypes = guest.func(indices.ioTypes);
+    this.#ioTypes_ = guest.func(indices.ioTypes_);
     this.types = loadNamesakesTypes(guest, indices.types);
-    this.testIoTypes = loadExportedTypes(guest, indices.testIoTypes);
-    this.httpTypes = loadExportedTypes2(guest, indices.httpTypes);
+    this.ioTypes = loadExportedTypes(guest, indices.ioTypes);
+    this.httpTypes = loadExportedHttpTypes(guest, indices.httpTypes);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
@@ -131,7 +131,7 @@ export class TypesUser {
     return TypesUser.pre(component, imports).instantiate();
   }
 
-  ioTypes(): number {
-    return this.#ioTypes();
+  ioTypes_(): number {
+    return this.#ioTypes_();
   }
 }

@@ -49,7 +49,7 @@ export interface SlotClass {
 /** What a host provides to the world `scheduler`. */
 export interface SchedulerImports {
   'codegen:world-items/clock': Clock;
-  readonly Slot: SlotClass;
+  Slot: SlotClass;
 
   /** Tells the host. */
   log(message: string, priority: Priority): void;

@@ -1,8 +1,8 @@
 import type { Func, Type, TypeDefKind } from '@wit-bindgen-ts/wit-parser';
 import { directReferences } from '../wit/type-references.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
-import type { ItemGroup } from './world-items.js';
 import type { ProblemReport } from './problem-report.js';
+import type { ItemGroup } from './world-items.js';
 
 const code = 'async-unsupported';
 

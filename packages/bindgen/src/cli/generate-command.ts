@@ -2,8 +2,8 @@ import { loadWit, selectWorld } from '@wit-bindgen-ts/wit-parser';
 import { generate } from '../generate.js';
 import { compareFolder } from '../write/compare-folder.js';
 import { updateFolder } from '../write/update-folder.js';
-import type { Terminal } from './terminal.js';
 import { describeDifferences, describeUpdate, upToDate } from './summary.js';
+import type { Terminal } from './terminal.js';
 
 export interface GenerateFlags {
   readonly world?: string;

@@ -1,5 +1,5 @@
-import { printStructure, StructureKind, type StatementStructures } from 'ts-morph';
 import { format, type Options } from 'prettier';
+import { printStructure, StructureKind, type StatementStructures } from 'ts-morph';
 
 /** Statements that stand together, without a blank line between them. */
 export type SourceBlock = readonly (StatementStructures | string)[];

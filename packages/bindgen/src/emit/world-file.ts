@@ -70,7 +70,9 @@ function importsType({ names, witName, imports }: WorldPlan): InterfaceDeclarati
       ? [{ name: stringLiteral(item.key), type: item.local, docs: docComments(item.docs) }]
       : [],
   );
-  const classes = imports.flatMap((item) => (item.kind === 'resource' ? classProperty(item.type) : []));
+  const classes = imports.flatMap((item) =>
+    item.kind === 'resource' ? { ...classProperty(item.type), isReadonly: false } : [],
+  );
   const properties = [...interfaces, ...classes];
   const functions = imports.flatMap((item) =>
     item.kind === 'func' ? methodSignature(item.func, 'import') : [],

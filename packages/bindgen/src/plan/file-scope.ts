@@ -1,8 +1,8 @@
 import type { TypeId } from '@wit-bindgen-ts/wit-parser';
+import type { WitLookup } from '../wit/wit-lookup.js';
 import type { UsedName, UsePlan } from './model.js';
 import { NameScope } from './names/name-scope.js';
 import { typeNameCandidates } from './names/type-names.js';
-import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** What a file calls the named types that it refers to. */
 export interface TypeNames {

@@ -1,12 +1,12 @@
 import type { Func, Param } from '@wit-bindgen-ts/wit-parser';
+import { camelCase } from '../wit/casing.js';
 import { ownName } from '../wit/func-names.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 import type { FileScope } from './file-scope.js';
 import type { FuncPlan, ParamPlan } from './model.js';
-import { camelCase } from '../wit/casing.js';
 import { NameScope } from './names/name-scope.js';
 import { planDocs } from './plan-docs.js';
 import { planValueType } from './plan-value-type.js';
-import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** @param keys The keys taken where the function's index and its private field stand. */
 export function planFunc(lookup: WitLookup, file: FileScope, keys: NameScope, func: Func): FuncPlan {

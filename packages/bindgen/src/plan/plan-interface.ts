@@ -1,7 +1,8 @@
 import { formatPackageName, type InterfaceId, type TypeId, type World } from '@wit-bindgen-ts/wit-parser';
-import { FileScope } from './file-scope.js';
-import type { FilePaths } from './file-paths.js';
 import { identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
+import type { FilePaths } from './file-paths.js';
+import { FileScope } from './file-scope.js';
 import type { DescriptorItem, Direction, InterfacePlan } from './model.js';
 import { NameScope } from './names/name-scope.js';
 import { claimInterfaceNames } from './names/owner-names.js';
@@ -9,7 +10,6 @@ import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { planTypes } from './plan-types.js';
 import { resourceFunctions } from './resource-functions.js';
-import type { WitLookup } from '../wit/wit-lookup.js';
 
 interface PlannedInterface {
   readonly file: FileScope;

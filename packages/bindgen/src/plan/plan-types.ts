@@ -1,21 +1,22 @@
 import type { Func, TypeDef, TypeId } from '@wit-bindgen-ts/wit-parser';
+import { camelCase, pascalCase } from '../wit/casing.js';
+import { inDeclarationOrder } from '../wit/declaration-order.js';
+import type { WitLookup } from '../wit/wit-lookup.js';
 import type { FileScope } from './file-scope.js';
 import type { Direction, FieldPlan, ResourcePlan, TypePlan } from './model.js';
-import { camelCase, pascalCase } from '../wit/casing.js';
 import { NameScope } from './names/name-scope.js';
 import { bindName, classTypeName, resourceNames, typeNameCandidates } from './names/type-names.js';
 import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { planStructure, planValueType } from './plan-value-type.js';
 import { dependencyOrder } from './type-order.js';
-import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** What declares types: an interface in one direction, or a world. */
 export interface TypeSource {
   readonly lookup: WitLookup;
   readonly file: FileScope;
   readonly direction: Direction;
-  /** By name in WIT, in the order of declaration. */
+  /** By name in WIT. */
   readonly types: ReadonlyMap<string, TypeId>;
   /** Those that may belong to a resource among the types. */
   readonly functions: readonly Func[];
@@ -25,12 +26,13 @@ export interface TypeSource {
 
 /** Names every type of a source, then plans those that it declares itself. */
 export function planTypes(source: TypeSource): TypePlan[] {
-  const { lookup, file, types } = source;
-  for (const id of types.values()) {
+  const { lookup, file } = source;
+  const types = inDeclarationOrder([...source.types.values()], (id) => lookup.typeDef(id).span);
+  for (const id of types) {
     const isResource = lookup.typeDef(id).kind.kind === 'resource';
     file.declare(id, typeNameCandidates(lookup, id), isResource ? resourceNames : undefined);
   }
-  const declared = [...types.values()].filter((id) => lookup.usedType(id) === undefined);
+  const declared = types.filter((id) => lookup.usedType(id) === undefined);
   return dependencyOrder(lookup, declared).map((id) => planType(source, id));
 }
 

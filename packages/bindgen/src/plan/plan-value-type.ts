@@ -1,7 +1,7 @@
 import type { Type, TypeDefKind } from '@wit-bindgen-ts/wit-parser';
+import type { WitLookup } from '../wit/wit-lookup.js';
 import type { TypeNames } from './file-scope.js';
 import type { ValueType } from './value-type.js';
-import type { WitLookup } from '../wit/wit-lookup.js';
 
 /** A type as a file refers to it, by the names that the file has for others. */
 export function planValueType(lookup: WitLookup, names: TypeNames, type: Type): ValueType {

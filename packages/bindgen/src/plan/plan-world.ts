@@ -2,15 +2,18 @@ import {
   formatPackageName,
   type Func,
   type Resolve,
+  type Span,
   type World,
   type WorldId,
   type WorldItem,
 } from '@wit-bindgen-ts/wit-parser';
+import { camelCase } from '../wit/casing.js';
+import { inDeclarationOrder } from '../wit/declaration-order.js';
+import { componentKey, identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
+import { WitLookup } from '../wit/wit-lookup.js';
 import { FilePaths } from './file-paths.js';
 import { FileScope } from './file-scope.js';
-import { componentKey, identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
 import type { TypePlan, WorldExport, WorldImport, WorldNames, WorldPlan } from './model.js';
-import { camelCase } from '../wit/casing.js';
 import { InterfaceNaming } from './names/interface-names.js';
 import { NameScope } from './names/name-scope.js';
 import { claimWorldNames, interfaceNames } from './names/owner-names.js';
@@ -18,7 +21,6 @@ import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { InterfacePlanner } from './plan-interface.js';
 import { planTypes } from './plan-types.js';
-import { WitLookup } from '../wit/wit-lookup.js';
 
 /** Settles every file and every name of a world's generated code. The world has passed `checkWorld`. */
 export function planWorld(resolve: Resolve, id: WorldId): WorldPlan {
@@ -49,8 +51,7 @@ class WorldPlanner {
 
   plan(): WorldPlan {
     const types = this.#planTypes();
-    const imports = [...this.#world.imports].flatMap(([key, item]) => this.#planImport(types, key, item));
-    const exports = [...this.#world.exports].flatMap(([key, item]) => this.#planExport(key, item));
+    const { imports, exports } = this.#planItems(types);
     return {
       source: `${formatPackageName(this.#lookup.package(this.#world.package).name)}, world ${this.#world.name}`,
       path: this.#file.path,
@@ -75,6 +76,28 @@ class WorldPlanner {
       functions: items.flatMap(([, item]) => (item.kind === 'function' ? item.function : [])),
       keys: this.#importKeys,
     });
+  }
+
+  /** Items get their names in the order of their declaration, and keep the order that the world gives them. */
+  #planItems(types: readonly TypePlan[]): Pick<WorldPlan, 'imports' | 'exports'> {
+    const world = this.#world;
+    const imports = new Map<string, WorldImport[]>();
+    const exports = new Map<string, WorldExport[]>();
+    const planners = [
+      ...[...world.imports].map(([key, item]) => ({
+        span: spanOf(item),
+        plan: () => imports.set(key, this.#planImport(types, key, item)),
+      })),
+      ...[...world.exports].map(([key, item]) => ({
+        span: spanOf(item),
+        plan: () => exports.set(key, this.#planExport(key, item)),
+      })),
+    ];
+    for (const { plan } of inDeclarationOrder(planners, ({ span }) => span)) plan();
+    return {
+      imports: [...world.imports.keys()].flatMap((key) => imports.get(key) ?? []),
+      exports: [...world.exports.keys()].flatMap((key) => exports.get(key) ?? []),
+    };
   }
 
   #planImport(types: readonly TypePlan[], key: string, item: WorldItem): WorldImport[] {
@@ -137,4 +160,8 @@ class WorldPlanner {
     this.#identities.set(id, identity);
     return identity;
   }
+}
+
+function spanOf(item: WorldItem): Span {
+  return item.kind === 'function' ? item.function.span : item.span;
 }

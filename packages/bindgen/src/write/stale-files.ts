@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { GeneratedFile } from '../emit/emit-world.js';
-import { readIfThere } from './compare-folder.js';
 import { isGenerated } from '../emit/generated-header.js';
+import { readIfThere } from './compare-folder.js';
 
 /** The folders that hold the files of interfaces. */
 const interfaceFolders = ['imports', 'exports'];

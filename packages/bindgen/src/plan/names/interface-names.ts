@@ -1,5 +1,5 @@
-import { sameButForVersion, type InterfaceIdentity } from '../../wit/interface-identity.js';
 import { camelCase, pascalCase } from '../../wit/casing.js';
+import { sameButForVersion, type InterfaceIdentity } from '../../wit/interface-identity.js';
 
 /**
  * Names for the interfaces of one world, in the order in which they are met. Where the plain name may be taken, the
@@ -8,11 +8,16 @@ import { camelCase, pascalCase } from '../../wit/casing.js';
 export class InterfaceNaming {
   readonly #met: InterfaceIdentity[] = [];
 
-  /** The candidates for a PascalCase name, best first. `alias` names the same interface met in the other direction. */
-  pascal(identity: InterfaceIdentity, alias: string): string[] {
-    const name = pascalCase(identity.name);
-    if (this.#met.includes(identity)) return [name, `${alias}${name}`];
-    return this.#candidates(identity).map(([kebab, suffix]) => pascalCase(kebab) + suffix);
+  /**
+   * The candidates for a PascalCase name, best first.
+   *
+   * @param prefix - for an interface that was met before, in the other direction
+   */
+  pascal(identity: InterfaceIdentity, prefix: string): string[] {
+    const names = this.#candidates(identity).map(([kebab, suffix]) => pascalCase(kebab) + suffix);
+    return this.#met.includes(identity)
+      ? [...names.slice(0, 1), ...names.map((name) => prefix + name)]
+      : names;
   }
 
   camel(identity: InterfaceIdentity): string[] {

@@ -1,5 +1,5 @@
-import type { InterfaceNames, WorldNames } from '../model.js';
 import { lowerFirst, pascalCase } from '../../wit/casing.js';
+import type { InterfaceNames, WorldNames } from '../model.js';
 import type { NameScope } from './name-scope.js';
 
 /** Claims what the file of a world declares for the world itself. */

@@ -1,6 +1,6 @@
 import type { TypeId } from '@wit-bindgen-ts/wit-parser';
-import type { WitLookup } from '../../wit/wit-lookup.js';
 import { pascalCase } from '../../wit/casing.js';
+import type { WitLookup } from '../../wit/wit-lookup.js';
 
 const kindSuffixes: Readonly<Record<string, string>> = {
   record: 'Record',
