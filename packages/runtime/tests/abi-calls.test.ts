@@ -43,6 +43,13 @@ describe('parameters', () => {
     expect(trapOf(lower)).toBe('realloc-out-of-bounds: wasm trap: realloc return: beyond end of memory');
   });
 
+  it('trap when they are more than realloc can be asked for', () => {
+    const huge = func({ p: list(u64, 2 ** 30) });
+    expect(trapOf(() => paramsLowerer(huge).lower(new FakeGuest(), [[]]))).toBe(
+      'realloc-out-of-bounds: wasm trap: realloc cannot be asked for 8589934592 bytes',
+    );
+  });
+
   it('are none for a function without', () => {
     expect(paramsLowerer(func({})).lower(new FakeGuest(), [])).toEqual([]);
     expect(paramsLifter(func({}))(new FakeGuest(), [])).toEqual([]);
@@ -116,6 +123,14 @@ describe('a memory with 64-bit addresses', () => {
     expect(resultLowerer(greet, 'i64').lower(guest, 'hi', [0n, 0n, 64n])).toBeUndefined();
     expect(resultLifter(greet, 'i64')(guest, 64n)).toBe('hi');
   });
+
+  it.each([0x8000_0003n, 0x8000_0000_8000_0003n, 0x4000_0000_0000_0003n])(
+    'traps at the packed length %i, which would be another one in 32 bits',
+    (length) => {
+      const lift = paramsLifter(func({ p: string }), 'i64');
+      expect(trapOf(() => lift(new FakeGuest('latin1+utf16'), [0n, length]))).toMatch(/^string-too-long: /);
+    },
+  );
 
   it('traps at a pointer beyond every number', () => {
     expect(trapOf(() => resultLifter(greet, 'i64')(new FakeGuest(), -8n))).toBe(

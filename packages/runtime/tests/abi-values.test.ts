@@ -104,6 +104,17 @@ describe('a value comes back as it went in, flat and through memory', () => {
   });
 });
 
+describe('what an object only inherits', () => {
+  it('is no field', () => {
+    expect(echo(record({ constructor: option(u8) }), {}).flat).toEqual({ constructor: undefined });
+    expect(complaint(record({ 'to-string': u8 }), {})).toBe('f: p.toString: missing, expected a u8');
+  });
+
+  it('is no flag', () => {
+    expect(echo(flags('constructor'), {}).flat).toEqual({ constructor: false });
+  });
+});
+
 describe('the core values', () => {
   it.each<[string, ValType, unknown, CoreValue[]]>([
     ['of joined i32 and f32', result(u32, f32), { tag: 'err', val: 1 }, [1, 0x3f80_0000]],
@@ -159,12 +170,11 @@ describe('a list of numbers', () => {
     }
   });
 
-  it('is a copy', () => {
+  it.each(kinds)('of %j is a copy', (element, _name, values) => {
     const guest = new FakeGuest();
-    const pointer = store(list(u8), [1, 2, 3], guest);
-    const lifted = load(list(u8), pointer, guest);
+    const lifted = load(list(element), store(list(element), values, guest), guest);
     guest.memory.bytes.fill(9);
-    expect(lifted).toEqual(Uint8Array.of(1, 2, 3));
+    expect(Object.values(Object(lifted))).toEqual(values);
   });
 
   it('is taken from anything like an array', () => {
@@ -309,6 +319,12 @@ describe('a guest that lies', () => {
     [
       'about a map',
       map(u8, u8),
+      [0, -1],
+      'list-too-long: wasm trap: list of 4294967295 elements is too long',
+    ],
+    [
+      'about elements of no size',
+      list(tuple()),
       [0, -1],
       'list-too-long: wasm trap: list of 4294967295 elements is too long',
     ],

@@ -86,6 +86,7 @@ export function variantLayout(cases: readonly Case[], address: AddressType = 'i3
 /** A variant, or one of the types that stand for a variant. */
 export type VariantLike = Extract<ValType, { kind: 'variant' | 'enum' | 'option' | 'result' }>;
 
+/** The cases that a variant has, or that a shorter type stands for: `none` and `some`, `ok` and `err`. */
 export function casesOf(type: VariantLike): readonly Case[] {
   switch (type.kind) {
     case 'variant':
