@@ -8,7 +8,7 @@ export type { JsonObject, JsonValue } from './json.js';
 export { loadWit } from './load/load-wit.js';
 export { parseWit } from './load/parse-wit.js';
 export type { ParseOptions } from './load/parse-wit.js';
-export { interfaceKey } from './resolve/model.js';
+export { interfaceKey, primitiveTypes, worldItemSpan } from './resolve/model.js';
 export type {
   Case,
   Field,

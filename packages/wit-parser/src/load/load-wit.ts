@@ -20,7 +20,8 @@ async function readSources(path: string): Promise<WitSources> {
   if (!(await stat(path)).isDirectory()) return { main: [await readSource(path)] };
   const main = await readFolder(path);
   if (main.length === 0) throw new Error(`${path}: there is no .wit file in this folder`);
-  return { main, dependencies: await readDependencies(join(path, 'deps')) };
+  const hasDependencies = (await entriesOf(path)).includes('deps');
+  return { main, dependencies: hasDependencies ? await readDependencies(join(path, 'deps')) : [] };
 }
 
 async function readDependencies(folder: string): Promise<SourceText[][]> {
@@ -43,14 +44,9 @@ async function readFolder(folder: string): Promise<SourceText[]> {
   return files;
 }
 
-/** In an order that does not depend on the platform. A folder that does not exist has no entries. */
+/** In an order that does not depend on the platform. */
 async function entriesOf(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+  return (await readdir(folder)).sort();
 }
 
 async function readSource(path: string): Promise<SourceText> {

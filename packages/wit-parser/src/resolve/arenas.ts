@@ -34,6 +34,8 @@ export class Arenas implements Resolve {
   readonly interfaces: InterfaceDraft[] = [];
   readonly types: TypeDef[] = [];
   readonly packages: PackageDraft[] = [];
+  /** How many items and types `include` has copied. */
+  copies = 0;
   /** The types that are a resource, or another name for one. */
   readonly #resources = new Set<TypeId>();
   readonly #borrowing = new Set<TypeId>();

@@ -16,6 +16,8 @@ export interface PackageContext {
   readonly scope: PackageScope;
   /** Every package that may be referred to, by its name as text: those resolved already, and this one. */
   readonly packages: ReadonlyMap<string, PackageScope>;
+  /** The names of all packages, resolved or not. */
+  readonly packageNames: readonly string[];
   /** The names of packages reported as unknown, so that each is reported once. */
   readonly unknownPackages: Set<string>;
   readonly report: (problem: Problem) => void;

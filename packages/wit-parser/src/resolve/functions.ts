@@ -2,7 +2,6 @@ import type { Identifier, Prelude } from '../syntax/ast.js';
 import type { FuncSyntax, ResourceFunc } from '../syntax/ast-types.js';
 import type { PackageContext } from './context.js';
 import type { Func, FuncKind, Param, Type, TypeId } from './model.js';
-import { reportGated } from './path-lookup.js';
 import type { TypeScope } from './scopes.js';
 import { resolveType } from './types.js';
 import type { TypeAsker } from './types.js';
@@ -112,7 +111,11 @@ function resolveGatedFunc(
   scope: TypeScope,
 ): void {
   const { open } = context.gates.read(attributes, name.span);
-  if (open) reportGated(context, { text: resource.text, span: name.span }, feature, resource.span);
+  if (open) {
+    const message = `this function has no gate of its own, but its resource \`${resource.text}\` needs the feature \`${feature}\``;
+    const notes = [{ message: 'the resource is declared here', span: resource.span }];
+    context.report({ code: 'gated-reference', message, span: name.span, notes });
+  }
   const asker = { scope, open: false, stability: undefined };
   for (const type of [...func.params.map((param) => param.type), func.result]) {
     if (type !== undefined) resolveType(context, type, asker);

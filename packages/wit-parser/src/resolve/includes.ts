@@ -2,7 +2,7 @@ import type { Identifier, IncludeSyntax } from '../syntax/ast.js';
 import { didYouMean } from '../source/did-you-mean.js';
 import { Cloner } from './clone.js';
 import type { FileContext } from './context.js';
-import { interfaceKey } from './model.js';
+import { interfaceKey, worldItemSpan } from './model.js';
 import type { Stability, WorldId, WorldItem, WorldKey } from './model.js';
 import { checkOpen, lookUpPath } from './path-lookup.js';
 import type { WorldDraft } from './arenas.js';
@@ -16,11 +16,24 @@ export function resolveInclude(file: FileContext, include: IncludeSyntax, id: Wo
   const source = file.arenas.worlds[found.id];
   const target = file.arenas.worlds[id];
   if (source === undefined || target === undefined) return;
+  if (!checkCopies(file, at)) return;
   checkRenames(file, include, source);
+  const typesBefore = file.arenas.types.length;
   const cloner = new Cloner(file, { kind: 'world', id: found.id }, { kind: 'world', id });
   const inclusion = { file, include, cloner, at, isForeign: source.package !== target.package };
   for (const [key, item] of source.imports) includeItem(inclusion, target.imports, key, item, 'import');
   for (const [key, item] of source.exports) includeItem(inclusion, target.exports, key, item, 'export');
+  file.arenas.copies += source.imports.size + source.exports.size + file.arenas.types.length - typesBefore;
+}
+
+/** Each `include` copies a whole world, so a chain of them grows with the square of the text. */
+const mostCopies = 200_000;
+
+function checkCopies({ arenas, report }: FileContext, at: Identifier): boolean {
+  if (arenas.copies <= mostCopies) return true;
+  const message = `including \`${at.text}\` too makes more than ${mostCopies} copies of items and types`;
+  report({ code: 'too-many-includes', message, span: at.span });
+  return false;
 }
 
 interface Inclusion {
@@ -53,7 +66,7 @@ function includeItem(
       message: `\`${at.text}\` ${direction}s \`${name}\`, and so does this world already`,
       span: at.span,
       notes: [
-        { message: `first ${direction}ed here`, span: spanOf(earlier) },
+        { message: `first ${direction}ed here`, span: worldItemSpan(earlier) },
         { message: `give one of them another name: \`include ${at.text} with { ${name} as … }\`` },
       ],
     });
@@ -115,11 +128,7 @@ function checkRenames(file: FileContext, { path, renames }: IncludeSyntax, sourc
       code: 'unknown-rename',
       message: `the world \`${path.name.text}\` has no plain name \`${from.text}\` to rename`,
       span: from.span,
-      notes: didYouMean(from.text, names),
+      notes: () => didYouMean(from.text, names),
     });
   }
-}
-
-function spanOf(item: WorldItem): Identifier['span'] {
-  return item.kind === 'function' ? item.function.span : item.span;
 }

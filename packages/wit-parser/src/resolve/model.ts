@@ -64,6 +64,11 @@ export type WorldItem =
   | { readonly kind: 'function'; readonly function: Func }
   | { readonly kind: 'type'; readonly id: TypeId; readonly span: Span };
 
+/** Where an import or an export of a world is declared. */
+export function worldItemSpan(item: WorldItem): Span {
+  return item.kind === 'function' ? item.function.span : item.span;
+}
+
 export interface Interface {
   /** `undefined` for an interface written in place in a world. */
   readonly name?: string;
@@ -99,21 +104,12 @@ export interface Param {
   readonly span: Span;
 }
 
-export type PrimitiveType =
-  | 'bool'
-  | 'u8'
-  | 'u16'
-  | 'u32'
-  | 'u64'
-  | 's8'
-  | 's16'
-  | 's32'
-  | 's64'
-  | 'f32'
-  | 'f64'
-  | 'char'
-  | 'string'
-  | 'error-context';
+export const primitiveTypes = [
+  ...(['bool', 'u8', 'u16', 'u32', 'u64', 's8', 's16', 's32', 's64'] as const),
+  ...(['f32', 'f64', 'char', 'string', 'error-context'] as const),
+];
+
+export type PrimitiveType = (typeof primitiveTypes)[number];
 
 export type Type = PrimitiveType | TypeId;
 

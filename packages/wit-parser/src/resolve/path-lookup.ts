@@ -3,7 +3,7 @@ import { didYouMean } from '../source/did-you-mean.js';
 import type { Identifier, PackageNameSyntax, PathSyntax } from '../syntax/ast.js';
 import type { FileContext, PackageContext } from './context.js';
 import { formatPackageName, packageNameOf } from './package-name.js';
-import type { ItemScope } from './scopes.js';
+import type { ItemScope, PackageScope } from './scopes.js';
 
 type ScopeOfKind<Kind> = Extract<ItemScope, { readonly kind: Kind }>;
 
@@ -76,7 +76,7 @@ function lookUpLocal({ used, scope, report }: FileContext, name: Identifier): It
     code: 'unknown-name',
     message: `there is no interface or world \`${name.text}\` in this package`,
     span: name.span,
-    notes: didYouMean(name.text, [...used.keys(), ...scope.items.keys()]),
+    notes: () => didYouMean(name.text, [...used.keys(), ...scope.items.keys()]),
   });
   return undefined;
 }
@@ -95,28 +95,28 @@ function lookUpForeign(
   }
   const found = scope.items.get(name.text);
   if (found !== undefined) return found;
-  const ofKind = [...scope.items.values()].filter(({ kind }) => expected === undefined || kind === expected);
   context.report({
     code: expected === 'world' ? 'unknown-world' : 'unknown-interface',
     message: `there is no ${expected ?? 'interface or world'} \`${name.text}\` in the package \`${key}\``,
     span: name.span,
-    notes: didYouMean(
-      name.text,
-      ofKind.map((item) => item.name),
-    ),
+    notes: () => didYouMean(name.text, namesOfKind(scope, expected)),
   });
   return undefined;
+}
+
+function* namesOfKind({ items }: PackageScope, expected: ItemScope['kind'] | undefined): Generator<string> {
+  for (const { kind, name } of items.values()) if (expected === undefined || kind === expected) yield name;
 }
 
 function reportUnknownPackage(context: PackageContext, { span }: PackageNameSyntax, key: string): void {
   if (context.unknownPackages.has(key)) return;
   context.unknownPackages.add(key);
-  const known = [...context.packages.keys()].filter((name) => name !== formatPackageName(context.name));
+  const known = context.packageNames.filter((name) => name !== formatPackageName(context.name));
   context.report({
     code: 'unknown-package',
     message: `the package \`${key}\` was not found`,
     span,
-    notes: [...packageHint(key, known)],
+    notes: () => [...packageHint(key, known)],
   });
 }
 

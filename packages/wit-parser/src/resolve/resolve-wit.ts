@@ -62,7 +62,7 @@ export function resolveWit(
   const ordered = orderPackages(units, report);
   report.throwIfAny();
   const mainUnit = groups[0]?.main;
-  const resolver = new PackageResolver(options.features ?? [], report);
+  const resolver = new PackageResolver(ordered, options.features ?? [], report);
   for (const unit of ordered) resolver.add(unit);
   if (mainUnit === undefined) throw new TypeError('there is no file to resolve');
   return { resolve: resolver.arenas, package: ordered.indexOf(mainUnit), sources };
@@ -80,10 +80,12 @@ function unitsOf({ main, nested }: PackageGroup): PackageUnit[] {
 class PackageResolver {
   readonly arenas = new Arenas();
   readonly #packages = new Map<string, PackageScope>();
+  readonly #packageNames: readonly string[];
   readonly #features: FeatureSelection;
   readonly #report: ProblemReport;
 
-  constructor(features: FeatureSelection, report: ProblemReport) {
+  constructor(units: readonly PackageUnit[], features: FeatureSelection, report: ProblemReport) {
+    this.#packageNames = units.map(({ key }) => key);
     this.#features = features;
     this.#report = report;
   }
@@ -103,6 +105,7 @@ class PackageResolver {
       interner: new TypeInterner(this.arenas),
       scope,
       packages: this.#packages,
+      packageNames: this.#packageNames,
       unknownPackages: new Set(),
       report,
     };

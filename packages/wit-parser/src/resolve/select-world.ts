@@ -38,7 +38,8 @@ function onlyWorld(main: Package): WorldId {
 function worldByFullName({ packages }: Resolve, name: string): WorldId {
   const candidates = packages.flatMap((each) =>
     [...each.worlds].map(([world, id]) => {
-      const { version, ...unversioned } = each.name;
+      const { namespace, name: packageName } = each.name;
+      const unversioned = { namespace, name: packageName };
       return { id, full: formatItemName(each.name, world), short: formatItemName(unversioned, world) };
     }),
   );

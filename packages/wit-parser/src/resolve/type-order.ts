@@ -21,7 +21,7 @@ export function orderTypeDefs(
   const references = typeDefs.map(({ body }) => [...namesInBody(body)]);
   for (const [index, typeDef] of typeDefs.entries()) {
     const unknown = references[index]?.filter(({ text }) => !known.has(text)) ?? [];
-    for (const name of unknown) reportUnknownType(context, name, known);
+    for (const name of unknown) reportUnknownType(context, name, () => known);
     if (unknown.length > 0) fail(scope, typeDef.name);
   }
   const local = references.map((names) => names.filter(({ text }) => indices.has(text)));
@@ -50,7 +50,10 @@ function reportTypeCycle({ report }: PackageContext, [first, ...others]: readonl
     code: 'type-cycle',
     message: `the type \`${(others.at(-1) ?? first).text}\` contains itself`,
     span: first.span,
-    notes: others.map(({ text, span }) => ({ message: `it contains \`${text}\` here`, span })),
+    notes: others.map(({ text, span }, index) => {
+      const container = others[index - 1] ?? first;
+      return { message: `\`${container.text}\` contains \`${text}\` here`, span };
+    }),
   });
 }
 

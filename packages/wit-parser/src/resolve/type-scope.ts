@@ -98,7 +98,7 @@ function resolveUsedName(
   const entry = source.names.get(name.text);
   if (entry === undefined) {
     const message = `there is no type \`${name.text}\` in the interface \`${source.name}\``;
-    const notes = didYouMean(name.text, source.names.keys());
+    const notes = () => didYouMean(name.text, source.names.keys());
     file.report({ code: 'unknown-type', message, span: name.span, notes });
     return { kind: 'failed', span };
   }

@@ -2,6 +2,7 @@ import { didYouMean } from '../source/did-you-mean.js';
 import type { Identifier } from '../syntax/ast.js';
 import type { CaseSyntax, FieldSyntax, LabelSyntax, TypeBody, TypeSyntax } from '../syntax/ast-types.js';
 import type { PackageContext } from './context.js';
+import { primitiveTypes } from './model.js';
 import type { Case, Field, Label, PrimitiveType, Stability, Type, TypeDefKind, TypeId } from './model.js';
 import { reportGated } from './path-lookup.js';
 import type { TypeScope } from './scopes.js';
@@ -14,9 +15,7 @@ export interface TypeAsker {
   readonly open: boolean;
 }
 
-const mapKeys: ReadonlySet<Type> = new Set<PrimitiveType>([
-  ...(['bool', 'u8', 'u16', 'u32', 'u64', 's8', 's16', 's32', 's64', 'char', 'string'] as const),
-]);
+const notMapKeys: ReadonlySet<Type> = new Set<PrimitiveType>(['f32', 'f64', 'error-context']);
 
 /**
  * The type that a piece of syntax stands for. A resource stands for itself: `TypeInterner.owned` makes it a handle.
@@ -122,7 +121,7 @@ function resolveMap(
   const key = resolveType(context, syntax.key, asker);
   const value = resolveType(context, syntax.value, asker);
   if (key === undefined || value === undefined) return undefined;
-  if (mapKeys.has(key)) return { kind: 'map', key, value };
+  if (typeof key === 'string' && !notMapKeys.has(key)) return { kind: 'map', key, value };
   context.report({
     code: 'invalid-map-key',
     message: 'the keys of a map must be a bool, an integer, a char or a string',
@@ -184,7 +183,7 @@ function lookUpType(
   { scope, open }: TypeAsker,
 ): TypeId | undefined {
   const entry = scope.names.get(name.text);
-  if (entry === undefined) reportUnknownType(context, name, scope.names.keys());
+  if (entry === undefined) reportUnknownType(context, name, () => scope.names.keys());
   else if (entry.kind === 'type') return entry.id;
   else if (entry.kind === 'gated' && open) reportGated(context, name, entry.feature, entry.span);
   else if (entry.kind === 'function') {
@@ -207,12 +206,7 @@ function lookUpResource(context: PackageContext, name: Identifier, asker: TypeAs
   return undefined;
 }
 
-/** Words that name no type although someone may think so. */
-const primitiveNames: readonly PrimitiveType[] = [
-  ...(['bool', 'u8', 'u16', 'u32', 'u64', 's8', 's16', 's32', 's64'] as const),
-  ...(['f32', 'f64', 'char', 'string', 'error-context'] as const),
-];
-
+/** Words that name no type in WIT, and the type that is meant. */
 const renamedTypes: ReadonlyMap<string, string> = new Map([
   ['float32', 'f32'],
   ['float64', 'f64'],
@@ -223,15 +217,19 @@ const renamedTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reports a name that stands for no type. */
-export function reportUnknownType(context: PackageContext, name: Identifier, known: Iterable<string>): void {
+export function reportUnknownType(
+  context: PackageContext,
+  name: Identifier,
+  known: () => Iterable<string>,
+): void {
   const renamed = renamedTypes.get(name.text);
   context.report({
     code: 'unknown-type',
     message: `there is no type \`${name.text}\``,
     span: name.span,
-    notes:
+    notes: () =>
       renamed === undefined
-        ? didYouMean(name.text, [...known, ...primitiveNames])
+        ? didYouMean(name.text, [...known(), ...primitiveTypes])
         : [{ message: `did you mean \`${renamed}\`?` }],
   });
 }

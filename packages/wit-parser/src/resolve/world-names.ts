@@ -1,5 +1,6 @@
 import type { PackageContext } from './context.js';
 import { isInterfaceKey } from './includes.js';
+import { worldItemSpan } from './model.js';
 import type { WorldId, WorldItem, WorldKey } from './model.js';
 
 /** Reports names of a world that differ in case only: the standard takes them for the same. */
@@ -26,12 +27,8 @@ function checkNames(
     report({
       code: 'case-insensitive-duplicate',
       message: `the world ${verb} \`${earlier[0]}\` and \`${key}\`, which differ in case only`,
-      span: spanOf(item),
-      notes: [{ message: `\`${earlier[0]}\` stands here`, span: spanOf(earlier[1]) }],
+      span: worldItemSpan(item),
+      notes: [{ message: `\`${earlier[0]}\` stands here`, span: worldItemSpan(earlier[1]) }],
     });
   }
-}
-
-function spanOf(item: WorldItem) {
-  return item.kind === 'function' ? item.function.span : item.span;
 }

@@ -7,7 +7,7 @@ import type { FuncDraft } from './functions.js';
 import { resolveInterface } from './interfaces.js';
 import type { ResolvedInterface } from './interfaces.js';
 import { interfaceKey } from './model.js';
-import type { WorldId, WorldItem, WorldKey } from './model.js';
+import type { Stability, WorldId, WorldItem, WorldKey } from './model.js';
 import { checkOpen, lookUpPath } from './path-lookup.js';
 import type { TypeScope, WorldScope } from './scopes.js';
 import { resolveTypeScope, typeEntries } from './type-scope.js';
@@ -55,7 +55,8 @@ function emptyWorld({ package: owner }: FileContext, { text, span }: Identifier)
   return { name: text, imports: new Map(), exports: new Map(), package: owner, span };
 }
 
-function optionalHead<Stability>(docs: string | undefined, stability: Stability | undefined) {
+/** What an item may have before it, without keys for what it has not. */
+function optionalHead(docs: string | undefined, stability: Stability | undefined) {
   return { ...(docs !== undefined && { docs }), ...(stability !== undefined && { stability }) };
 }
 

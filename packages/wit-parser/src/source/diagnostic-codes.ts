@@ -44,6 +44,7 @@ export type DiagnosticCode =
   // Worlds
   | 'conflicting-export'
   | 'include-conflict'
+  | 'too-many-includes'
   // Gates
   | 'conflicting-gates'
   | 'gated-reference'

@@ -35,7 +35,8 @@ export interface Problem<Code extends string = DiagnosticCode> {
   readonly code: Code;
   readonly message: string;
   readonly span: Span;
-  readonly notes?: readonly ProblemNote[];
+  /** A function when they cost something to find: it is called for a problem that is shown. */
+  readonly notes?: readonly ProblemNote[] | (() => readonly ProblemNote[]);
 }
 
 export interface ProblemNote {
@@ -60,12 +61,13 @@ export function createDiagnostic<Code extends string>(
   sources: SourceMap,
   problem: Problem<Code>,
 ): Diagnostic<Code> {
-  const { code, message, span, notes } = problem;
+  const { code, message, span } = problem;
+  const notes = typeof problem.notes === 'function' ? problem.notes() : (problem.notes ?? []);
   return {
     code,
     message,
     ...placeOf(sources, span),
-    ...(notes !== undefined && { notes: notes.map((note) => createNote(sources, note)) }),
+    ...(notes.length > 0 && { notes: notes.map((note) => createNote(sources, note)) }),
   };
 }
 

@@ -16,7 +16,7 @@ function closestName(name: string, candidates: Iterable<string>): string | undef
   let limit = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= limit) continue;
-    const distance = editDistance(name, candidate);
+    const distance = editDistance(name, candidate, limit);
     if (distance < limit) {
       closest = candidate;
       limit = distance;
@@ -25,8 +25,10 @@ function closestName(name: string, candidates: Iterable<string>): string | undef
   return closest;
 }
 
-/** How many letters must be inserted, deleted, replaced, or swapped with their neighbour. */
-function editDistance(from: string, to: string): number {
+/**
+ * How many letters must be inserted, deleted, replaced, or swapped with their neighbour. Not counted beyond the limit.
+ */
+function editDistance(from: string, to: string, limit: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
@@ -39,6 +41,7 @@ function editDistance(from: string, to: string): number {
       }
       current.push(best);
     }
+    if (Math.min(...current) >= limit && Math.min(...previous) >= limit) return limit;
     beforePrevious = previous;
     previous = current;
   }

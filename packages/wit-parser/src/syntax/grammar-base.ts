@@ -37,7 +37,11 @@ export interface VersionSyntax {
 
 const noContext: ParsedFileContext = { file: 0, commentsBefore: new Map(), report: () => {} };
 
-/** What both halves of the grammar use: places, documentation, lists, identifiers, attributes, versions. */
+/**
+ * What every part of the grammar uses: places, documentation, lists, identifiers, attributes, versions.
+ *
+ * The parts extend each other because chevrotain looks ahead over one class that has all rules.
+ */
 export abstract class GrammarBase extends EmbeddedActionsParser {
   protected context = noContext;
 
@@ -109,8 +113,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     return this.ACTION(() => {
       const span = this.spanOf(token);
       if (semver.valid(token.image) === null) {
-        const message = `\`${token.image}\` is not a semantic version`;
-        this.context.report({ code: 'invalid-version', message, span });
+        this.context.report({ code: 'invalid-version', message: 'this is not a semantic version', span });
       }
       return { text: token.image, span };
     });

@@ -27,11 +27,15 @@ export function describeMismatch({ message, token }: IRecognitionException): Mis
   };
 }
 
+/** More of a token would hide the message. */
+const longestToken = 40;
+
 function describeToken(token: IToken): string {
+  const { image } = token;
   if (tokenMatcher(token, EOF)) return 'the end of the file';
-  if (tokenMatcher(token, t.Identifier)) return `\`${token.image}\``;
-  if (/^[a-z]/.test(token.image)) return `keyword \`${token.image}\``;
-  return `\`${token.image}\``;
+  const shown = image.length > longestToken ? `${image.slice(0, longestToken)}…` : image;
+  const isKeyword = /^[a-z]/.test(image) && !tokenMatcher(token, t.Identifier);
+  return `${isKeyword ? 'keyword ' : ''}\`${shown}\``;
 }
 
 function labelOf(type: TokenType): string {

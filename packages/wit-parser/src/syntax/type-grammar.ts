@@ -1,3 +1,4 @@
+import { primitiveTypes } from '../resolve/model.js';
 import type { TypeSyntax } from './ast-types.js';
 import { GrammarBase, SyntaxFailure } from './grammar-base.js';
 import * as t from './tokens.js';
@@ -8,11 +9,6 @@ const deepestType = 100;
 interface TypeAlternative {
   readonly ALT: () => TypeSyntax;
 }
-
-const primitiveTypes = [
-  ...(['bool', 'u8', 'u16', 'u32', 'u64', 's8', 's16', 's32', 's64'] as const),
-  ...(['f32', 'f64', 'char', 'string', 'error-context'] as const),
-];
 
 const longestList = 0xffff_ffff;
 
@@ -86,7 +82,7 @@ export abstract class TypeGrammar extends GrammarBase {
 
   private listLength = this.RULE('listLength', (): number => {
     const token = this.CONSUME(t.Integer, { ERR_MSG: 'expected the length of the list' });
-    return this.ACTION(() => {
+    return this.ACTION((): number => {
       const length = Number(token.image);
       if (/^[1-9]/.test(token.image) && length <= longestList) return length;
       const message = `the length of a list is a number from 1 to ${longestList}, without leading zeros`;
@@ -115,7 +111,7 @@ export abstract class TypeGrammar extends GrammarBase {
   });
 
   private resultArguments = this.RULE('resultArguments', (): ResultArguments =>
-    this.OR({
+    this.OR<ResultArguments>({
       DEF: [
         {
           ALT: () => {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseWit } from '@wit-bindgen-ts/wit-parser';
+import { codesOf, errorOf } from './errors.js';
+
+const text = `package a:b@1.2.0;
+interface i {
+  @since(version = 1.1.0)
+  @deprecated(version = 1.2.0)
+  f: func();
+  @unstable(feature = fancy)
+  resource r { @unstable(feature = fancy) m: func(); }
+  @unstable(feature = other)
+  g: func();
+}`;
+
+function functionNames(features: readonly string[] | 'all'): string[] {
+  const { resolve } = parseWit(text, { features });
+  return [...(resolve.interfaces[0]?.functions.keys() ?? [])];
+}
+
+describe('gates', () => {
+  it('leave out what needs a feature that is not active', () => {
+    expect(functionNames([])).toEqual(['f']);
+    expect(functionNames(['fancy'])).toEqual(['f', '[method]r.m']);
+    expect(functionNames('all')).toEqual(['f', '[method]r.m', 'g']);
+  });
+
+  it('are kept on what is there', () => {
+    const { resolve } = parseWit(text);
+    expect(resolve.interfaces[0]?.functions.get('f')?.stability).toEqual({
+      kind: 'stable',
+      since: '1.1.0',
+      deprecated: '1.2.0',
+    });
+  });
+
+  it('must stand on whatever refers to something gated', () => {
+    const error = errorOf(`package a:b;
+interface i {
+  @unstable(feature = fancy)
+  type t = u8;
+  f: func(x: t);
+}`);
+    expect(error.message).toBe(
+      `input.wit:5:14: \`t\` needs the feature \`fancy\`, which is not active
+  3 |   @unstable(feature = fancy)
+  4 |   type t = u8;
+  5 |   f: func(x: t);
+    |              ^
+  6 | }
+input.wit:4:8: note: declared here
+  2 | interface i {
+  3 |   @unstable(feature = fancy)
+  4 |   type t = u8;
+    |        ^
+  5 |   f: func(x: t);
+note: activate the feature, or put \`@unstable(feature = fancy)\` before what refers to it`,
+    );
+  });
+
+  it.each([
+    ['@since(version = 1.0.0) @since(version = 1.0.0)', 'conflicting-gates'],
+    ['@since(version = 1.0.0) @unstable(feature = x)', 'conflicting-gates'],
+    ['@deprecated(version = 1.0.0)', 'conflicting-gates'],
+    ['@since(version = 9.0.0)', 'unreleased-version'],
+    ['@since(version = 01.0.0)', 'invalid-version'],
+    ['@until(version = 1.0.0)', 'unknown-attribute'],
+  ])('cannot be %s', (gate, code) => {
+    expect(codesOf(`package a:b@1.0.0; ${gate} interface i {}`)).toEqual([`1 ${code}`]);
+  });
+
+  it('with a version need a package with one', () => {
+    expect(codesOf('package a:b; @since(version = 1.0.0) interface i {}')).toEqual(['1 unversioned-gate']);
+  });
+});
