@@ -26,7 +26,7 @@ const file = fileURLToPath(
 );
 
 if (existsSync(file)) {
-  const vectors: readonly Vector[] = JSON.parse(readFileSync(file, 'utf8'));
+  const vectors: readonly Vector[] = JSON.parse(readFileSync(file, 'utf8')) as Vector[];
   describe('vectors of the canonical ABI', () => {
     it('are of three kinds', () => {
       const count = (kind: Vector['kind']): number => vectors.filter((vector) => vector.kind === kind).length;

@@ -112,7 +112,7 @@ export function valueOf(json: JsonValue, type: ValType): unknown {
     case 'char':
       return String.fromCodePoint(Number(part(json, '$char')));
     case 'string':
-      return part(json, '$str');
+      return textOf(json, '$str');
     case 'list':
       return elementsOf(json).map((element) => valueOf(element, type.element));
     case 'tuple':
@@ -152,11 +152,17 @@ function tagged(tag: string, json: JsonValue, payload: ValType | undefined): unk
 
 /** An integer past 2^53 is written as `{ "$big": "…" }`. */
 function integerOf(json: JsonValue): bigint {
-  return BigInt(typeof json === 'number' ? json : String(part(json, '$big')));
+  return BigInt(typeof json === 'number' ? json : textOf(json, '$big'));
+}
+
+function textOf(json: JsonValue, key: string): string {
+  const found = part(json, key);
+  if (typeof found !== 'string') throw new Error(`expected a text in ${JSON.stringify(json)}`);
+  return found;
 }
 
 function elementsOf(json: JsonValue): readonly JsonValue[] {
-  if (!Array.isArray(json)) throw new Error(`expected an array in a vector, found ${JSON.stringify(json)}`);
+  if (!isArray(json)) throw new Error(`expected an array in a vector, found ${JSON.stringify(json)}`);
   return json;
 }
 

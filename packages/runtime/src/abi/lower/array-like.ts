@@ -17,7 +17,7 @@ export function lengthOf(value: unknown): number | undefined {
   return typeof length === 'number' && Number.isSafeInteger(length) && length >= 0 ? length : undefined;
 }
 
-const typedArrayPrototype: object = Object.getPrototypeOf(Uint8Array.prototype);
+const typedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype) as object;
 const readTypedArrayName = Object.getOwnPropertyDescriptor(typedArrayPrototype, Symbol.toStringTag)?.get;
 
 /** `Uint8Array` for one of any realm or a class derived from it; `undefined` for anything but a typed array. */

@@ -60,7 +60,7 @@ export function describeValue(value: unknown): string {
     case 'object':
       return value === null ? 'null' : describeObject(value);
     default:
-      return `${String(value)}`;
+      return String(value);
   }
 }
 
