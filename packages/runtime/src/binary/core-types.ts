@@ -23,20 +23,30 @@ const NON_FINAL_PREFIX = 0x00;
 const SUB = 0x50;
 const SUB_FINAL = 0x4f;
 
-/** `core:deftype`: a function type, which may be a subtype of others, or a module type. */
+/** `core:deftype`: a function type or a module type. */
 export function coreTypeDefinition(reader: Reader): CoreTypeDefinition {
+  if (reader.peek('a core type') !== MODULE_TYPE) return coreRecType(reader);
+  reader.byte('a core type');
+  return { kind: 'module', declarations: reader.vec('module declarations', moduleDeclaration) };
+}
+
+/** `core:rectype`: a function type, which may be a subtype of others. Those of core GC are refused. */
+function coreRecType(reader: Reader): CoreTypeDefinition {
   const form = reader.byte('a core type');
-  if (form === FUNC_TYPE) return coreFuncType(reader);
-  if (form === SUB_FINAL) return coreSubtype(reader);
-  if (form === NON_FINAL_PREFIX) {
-    // The byte of a non-final subtype is also that of a module type, so here it has a prefix.
-    const sub = reader.byte('a core type');
-    if (sub !== SUB) throw reader.unknown('a non-final core subtype', sub);
-    return coreSubtype(reader);
+  switch (form) {
+    case FUNC_TYPE:
+      return coreFuncType(reader);
+    case SUB_FINAL:
+      return coreSubtype(reader);
+    case NON_FINAL_PREFIX: {
+      // The byte of a non-final subtype is also that of a module type, so here it has a prefix.
+      const sub = reader.byte('a core type');
+      if (sub !== SUB) throw reader.unknown('a non-final core subtype', sub);
+      return coreSubtype(reader);
+    }
+    default:
+      throw reader.unknown('a core function type or a core module type', form);
   }
-  if (form === MODULE_TYPE)
-    return { kind: 'module', declarations: reader.vec('module declarations', moduleDeclaration) };
-  throw reader.unknown('a core function type or a core module type', form);
 }
 
 /** `core:valtype`, in the words of the text format. */
@@ -68,7 +78,8 @@ function moduleDeclaration(reader: Reader): CoreModuleDeclaration {
       return { kind: 'import', module, name, type: coreExternRef(reader) };
     }
     case 0x01:
-      return { kind: 'type', type: coreTypeDefinition(reader) };
+      // The standard allows no module types inside of module types.
+      return { kind: 'type', type: coreRecType(reader) };
     case 0x02:
       return outerTypeAlias(reader);
     case 0x03:
