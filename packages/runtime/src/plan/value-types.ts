@@ -20,7 +20,7 @@ const depths = new WeakMap<ValType, number>();
 /** Looks up what a value type is made of. */
 export function valType(scope: TypeScope, definition: ValTypeDefinition, offset: number): ValType {
   const type = unboundedType(scope, definition, offset);
-  const depth = 1 + Math.max(0, ...childrenOf(type).map((child) => depths.get(child) ?? 0));
+  const depth = 1 + childrenOf(type).reduce((max, child) => Math.max(max, depths.get(child) ?? 0), 0);
   if (depth > MAX_DEPTH) {
     throw compileErrorAt('type-too-deep', offset, `a type is nested more than ${MAX_DEPTH} deep`);
   }
