@@ -1,5 +1,4 @@
 import type { LinearMemory, StringEncoding, ValueContext } from '../abi/context.js';
-import { Trap } from '../errors/trap.js';
 import type { ComponentInstance } from './component-instance.js';
 import { InstanceHandles, type HandlePresentation } from './instance-handles.js';
 import { noMemory } from './linear-memory.js';
@@ -40,10 +39,6 @@ export class CallContext implements ValueContext {
     this.instance.mayLeave = false;
     const pointer = Number(this.#realloc(oldPointer, oldSize, alignment, newSize)) >>> 0;
     this.instance.mayLeave = true;
-    if (pointer % alignment !== 0) throw new Trap('realloc-unaligned', 'realloc return: result not aligned');
-    if (pointer + newSize > this.memory.bytes.length) {
-      throw new Trap('realloc-out-of-bounds', 'realloc return: beyond end of memory');
-    }
     return pointer;
   }
 }
