@@ -11,6 +11,7 @@ import { addCanonicalFunction } from './canonical-functions.js';
 import { coreInstance } from './core-instances.js';
 import { coreType } from './core-module-types.js';
 import { Frame } from './frame.js';
+import { instanceItem } from './instance-extent.js';
 import { ItemTypes } from './item-types.js';
 import type { InstanceItem, Item } from './items.js';
 import type { PlanBuilder } from './plan-builder.js';
@@ -91,7 +92,7 @@ export class Inliner {
 
   #instance(frame: Frame, expression: InstanceExpression, offset: number): InstanceItem {
     if (expression.kind === 'exports') {
-      return { sort: 'instance', exports: this.#items(frame, expression.exports, offset) };
+      return instanceItem(this.#items(frame, expression.exports, offset), offset);
     }
     const { component, outer } = frame.components.get(expression.component, offset);
     const check = new ArgumentCheck(this.itemTypes, this.#items(frame, expression.args, offset), offset);
@@ -99,7 +100,7 @@ export class Inliner {
     this.instantiate(component, inner, (scope, definition) =>
       check.argument(scope, definition.import, definition.offset),
     );
-    return { sort: 'instance', exports: inner.exports };
+    return instanceItem(inner.exports, offset);
   }
 
   #items(frame: Frame, named: readonly NamedItem[], offset: number): Map<string, Item> {

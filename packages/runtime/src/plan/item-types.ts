@@ -19,9 +19,14 @@ export interface ResourceSupply {
 /** Instance types can hold each other, which multiplies: this bounds what they come to. */
 const MAX_DECLARATIONS = 1_000_000;
 
+/** Instance types can hold each other: this bounds every later walk over them. */
+const MAX_DEPTH = 100;
+
 /** Evaluates the types of imports and exports, in all of one component binary. */
 export class ItemTypes {
   #declarations = 0;
+  /** How many instance types are being evaluated, each for an export of the one before it. */
+  #depth = 0;
 
   /** The type of an import or export; `supply` is for what it is called `name` in. */
   itemType(
@@ -40,7 +45,7 @@ export class ItemTypes {
       case 'instance': {
         const found = scope.types.get(type.type, offset);
         if (found.kind === 'instance-type') {
-          return { sort: 'instance', exports: this.instanceExports(found, supply.nested(name)) };
+          return { sort: 'instance', exports: this.#instanceExports(found, supply.nested(name), offset) };
         }
         break;
       }
@@ -64,7 +69,15 @@ export class ItemTypes {
   }
 
   /** Evaluates the declarations of an instance type: its exports by name. */
-  instanceExports(closure: TypeClosure, supply: ResourceSupply): ReadonlyMap<string, ItemType> {
+  #instanceExports(
+    closure: TypeClosure,
+    supply: ResourceSupply,
+    offset: number,
+  ): ReadonlyMap<string, ItemType> {
+    if (this.#depth === MAX_DEPTH) {
+      throw compileErrorAt('type-too-deep', offset, `instance types are nested more than ${MAX_DEPTH} deep`);
+    }
+    this.#depth += 1;
     const scope = new DeclarationScope(closure.scope);
     const exports = new Map<string, ItemType>();
     for (const declaration of closure.declarations) {
@@ -85,6 +98,7 @@ export class ItemTypes {
         this.#declare(scope, declaration);
       }
     }
+    this.#depth -= 1;
     return exports;
   }
 

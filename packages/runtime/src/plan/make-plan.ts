@@ -1,6 +1,7 @@
 import type { ComponentDefinition } from '../binary/definitions.js';
 import { exportEntries } from './exports.js';
 import { Frame } from './frame.js';
+import { instanceItem } from './instance-extent.js';
 import { Inliner } from './inline.js';
 import { PlanBuilder } from './plan-builder.js';
 import type { Plan } from './plan.js';
@@ -23,6 +24,6 @@ export function makePlan(component: ComponentDefinition): PlannedComponent {
   const imports = new RootImports(builder, inliner.itemTypes);
   const root = new Frame(undefined, builder.componentInstance(null, 0));
   inliner.instantiate(component, root, imports.source);
-  const exports = exportEntries(builder, root.exports);
+  const exports = exportEntries(builder, instanceItem(root.exports, 0).exports);
   return { plan: builder.finish(imports.entries, exports), modules: builder.modules };
 }
