@@ -8,7 +8,8 @@ export type { JsonObject, JsonValue } from './json.js';
 export { loadWit } from './load/load-wit.js';
 export { parseWit } from './load/parse-wit.js';
 export type { ParseOptions } from './load/parse-wit.js';
-export { interfaceKey, primitiveTypes, worldItemSpan } from './resolve/model.js';
+export { interfaceKey, worldItemSpan } from './resolve/model.js';
+export { primitiveTypes, type PrimitiveType } from './syntax/primitive-types.js';
 export type {
   Case,
   Field,
@@ -21,7 +22,6 @@ export type {
   PackageId,
   PackageName,
   Param,
-  PrimitiveType,
   Resolve,
   Stability,
   Type,

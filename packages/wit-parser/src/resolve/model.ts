@@ -6,6 +6,7 @@
  * every package that it depends on, so that one pass in order meets nothing unknown.
  */
 import type { Span } from '../source/span.js';
+import type { PrimitiveType } from '../syntax/primitive-types.js';
 
 export type PackageId = number & { readonly arena?: 'packages' };
 export type InterfaceId = number & { readonly arena?: 'interfaces' };
@@ -103,13 +104,6 @@ export interface Param {
   readonly type: Type;
   readonly span: Span;
 }
-
-export const primitiveTypes = [
-  ...(['bool', 'u8', 'u16', 'u32', 'u64', 's8', 's16', 's32', 's64'] as const),
-  ...(['f32', 'f64', 'char', 'string', 'error-context'] as const),
-];
-
-export type PrimitiveType = (typeof primitiveTypes)[number];
 
 export type Type = PrimitiveType | TypeId;
 

@@ -2,8 +2,8 @@ import { didYouMean } from '../source/did-you-mean.js';
 import type { Identifier } from '../syntax/ast.js';
 import type { CaseSyntax, FieldSyntax, LabelSyntax, TypeBody, TypeSyntax } from '../syntax/ast-types.js';
 import type { PackageContext } from './context.js';
-import { primitiveTypes } from './model.js';
-import type { Case, Field, Label, PrimitiveType, Stability, Type, TypeDefKind, TypeId } from './model.js';
+import { primitiveTypes, type PrimitiveType } from '../syntax/primitive-types.js';
+import type { Case, Field, Label, Stability, Type, TypeDefKind, TypeId } from './model.js';
 import { reportGated } from './path-lookup.js';
 import type { TypeScope } from './scopes.js';
 

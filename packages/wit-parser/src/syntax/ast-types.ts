@@ -1,5 +1,5 @@
 /** Types and functions as they are written. */
-import type { PrimitiveType } from '../resolve/model.js';
+import type { PrimitiveType } from './primitive-types.js';
 import type { Span } from '../source/span.js';
 import type { Identifier, Prelude } from './ast.js';
 

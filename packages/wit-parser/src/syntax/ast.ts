@@ -1,5 +1,5 @@
 /** WIT as it is written: names are not looked up yet. The order is that of the file. */
-import type { PrimitiveType } from '../resolve/model.js';
+import type { PrimitiveType } from './primitive-types.js';
 import type { Span } from '../source/span.js';
 import type { FuncSyntax, TypeDefSyntax } from './ast-types.js';
 

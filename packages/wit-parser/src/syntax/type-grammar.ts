@@ -1,4 +1,4 @@
-import { primitiveTypes } from '../resolve/model.js';
+import { primitiveTypes } from './primitive-types.js';
 import type { TypeSyntax } from './ast-types.js';
 import { GrammarBase, SyntaxFailure } from './grammar-base.js';
 import * as t from './tokens.js';

@@ -1,0 +1,6 @@
+export const primitiveTypes = [
+  ...(['bool', 'u8', 'u16', 'u32', 'u64', 's8', 's16', 's32', 's64'] as const),
+  ...(['f32', 'f64', 'char', 'string', 'error-context'] as const),
+];
+
+export type PrimitiveType = (typeof primitiveTypes)[number];
