@@ -53,12 +53,19 @@ function methodOf(cls: HostResource, key: string): HostFunction | undefined {
   };
 }
 
-/** A member, unless it is one that every object or function has, such as `toString`. */
+/** A member, unless it is one that objects and functions have by themselves, such as `toString`. */
 function memberOf(object: object, key: string): unknown {
-  const value: unknown = Reflect.get(object, key);
-  const builtin =
-    value === Reflect.get(Object.prototype, key) || value === Reflect.get(Function.prototype, key);
-  return builtin ? undefined : value;
+  return key in Function.prototype && isBuiltin(object, key) ? undefined : Reflect.get(object, key);
+}
+
+/** Whether nobody wrote this member. Some, such as `arguments`, cannot even be read. */
+function isBuiltin(object: object, key: string): boolean {
+  let owner: object | null = object;
+  while (owner !== null && !Object.hasOwn(owner, key)) owner = Reflect.getPrototypeOf(owner);
+  if (owner === null || owner === Object.prototype || owner === Function.prototype) return true;
+  // Each prototype leads to its class.
+  const value: unknown = key === 'constructor' ? Reflect.get(owner, key) : undefined;
+  return isClass(value) && value.prototype === owner;
 }
 
 function isObject(value: unknown): value is object {
