@@ -109,6 +109,7 @@ function methodOf(func: Func): (this: unknown, ...args: unknown[]) => unknown {
   };
 }
 
+/** A static function `prototype` is left out, since a class has its own; it can be called as any other by `getFunc`. */
 function define(object: object, key: string, value: unknown): void {
-  Object.defineProperty(object, key, { value, configurable: true, writable: true });
+  Reflect.defineProperty(object, key, { value, configurable: true, writable: true });
 }
