@@ -1,7 +1,9 @@
 import { formatPackageName, type InterfaceId, type TypeId, type World } from '@wit-bindgen-ts/wit-parser';
+import { inDeclarationOrder } from '../wit/declaration-order.js';
 import { identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
 import type { FilePaths } from './file-paths.js';
+import { declareType } from './declare-type.js';
 import { FileScope } from './file-scope.js';
 import type { DescriptorItem, Direction, InterfacePlan } from './model.js';
 import { NameScope } from './names/name-scope.js';
@@ -70,7 +72,9 @@ export class InterfacePlanner {
     const names = claimInterfaceNames(file.names, identity.name);
     const keys = new NameScope();
     const all = [...wit.functions.values()];
-    const types = planTypes({ lookup, file, direction, types: wit.types, functions: all, keys });
+    const typeIds = inDeclarationOrder([...wit.types.values()], (type) => lookup.typeDef(type).span);
+    for (const type of typeIds) declareType(lookup, file, type);
+    const types = planTypes({ lookup, file, direction, types: typeIds, functions: all, keys });
     const functions = all
       .filter(({ kind }) => kind.kind === 'freestanding')
       .map((func) => planFunc(lookup, file, keys, func));

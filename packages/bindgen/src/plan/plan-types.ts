@@ -1,11 +1,10 @@
 import type { Func, TypeDef, TypeId } from '@wit-bindgen-ts/wit-parser';
 import { camelCase, pascalCase } from '../wit/casing.js';
-import { inDeclarationOrder } from '../wit/declaration-order.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
 import type { FileScope } from './file-scope.js';
 import type { Direction, FieldPlan, ResourcePlan, TypePlan } from './model.js';
 import { NameScope } from './names/name-scope.js';
-import { bindName, classTypeName, resourceNames, typeNameCandidates } from './names/type-names.js';
+import { bindName, classTypeName } from './names/type-names.js';
 import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { planStructure, planValueType } from './plan-value-type.js';
@@ -14,24 +13,20 @@ import { dependencyOrder } from './type-order.js';
 /** What declares types: an interface in one direction, or a world. */
 export interface TypeSource {
   readonly lookup: WitLookup;
+  /** Where all of them have names. */
   readonly file: FileScope;
   readonly direction: Direction;
-  /** By name in WIT. */
-  readonly types: ReadonlyMap<string, TypeId>;
+  /** In the order of their declaration. */
+  readonly types: readonly TypeId[];
   /** Those that may belong to a resource among the types. */
   readonly functions: readonly Func[];
   /** The keys of indices that are taken. */
   readonly keys: NameScope;
 }
 
-/** Names every type of a source, then plans those that it declares itself. */
+/** Plans the types that a source declares itself, each after those that it refers to. */
 export function planTypes(source: TypeSource): TypePlan[] {
-  const { lookup, file } = source;
-  const types = inDeclarationOrder([...source.types.values()], (id) => lookup.typeDef(id).span);
-  for (const id of types) {
-    const isResource = lookup.typeDef(id).kind.kind === 'resource';
-    file.declare(id, typeNameCandidates(lookup, id), isResource ? resourceNames : undefined);
-  }
+  const { lookup, types } = source;
   const declared = types.filter((id) => lookup.usedType(id) === undefined);
   return dependencyOrder(lookup, declared).map((id) => planType(source, id));
 }

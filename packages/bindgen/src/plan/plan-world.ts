@@ -1,22 +1,21 @@
 import {
   formatPackageName,
   type Func,
+  type InterfaceId,
   type Resolve,
-  type Span,
+  type TypeId,
   type World,
   type WorldId,
   type WorldItem,
 } from '@wit-bindgen-ts/wit-parser';
-import { camelCase } from '../wit/casing.js';
-import { inDeclarationOrder } from '../wit/declaration-order.js';
-import { componentKey, identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
+import { componentKey, identityOf } from '../wit/interface-identity.js';
 import { WitLookup } from '../wit/wit-lookup.js';
 import { FilePaths } from './file-paths.js';
 import { FileScope } from './file-scope.js';
-import type { TypePlan, WorldExport, WorldImport, WorldNames, WorldPlan } from './model.js';
-import { InterfaceNaming } from './names/interface-names.js';
+import type { FuncPlan, TypePlan, WorldExport, WorldImport, WorldNames, WorldPlan } from './model.js';
+import { nameWorldItems, type WorldItemNames } from './name-world-items.js';
 import { NameScope } from './names/name-scope.js';
-import { claimWorldNames, interfaceNames } from './names/owner-names.js';
+import { claimWorldNames } from './names/owner-names.js';
 import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { InterfacePlanner } from './plan-interface.js';
@@ -33,11 +32,7 @@ class WorldPlanner {
   readonly #file: FileScope;
   readonly #interfaces: InterfacePlanner;
   readonly #names: WorldNames;
-  readonly #identities = new Map<number, InterfaceIdentity>();
-  readonly #locals = new InterfaceNaming();
-  readonly #memberNaming = new InterfaceNaming();
-  readonly #importKeys = new NameScope();
-  readonly #members = new NameScope('worldMember');
+  readonly #itemNames: WorldItemNames;
 
   constructor(lookup: WitLookup, id: WorldId) {
     this.#lookup = lookup;
@@ -47,16 +42,19 @@ class WorldPlanner {
     this.#interfaces = new InterfacePlanner(lookup, this.#world, paths);
     this.#file = new FileScope(path, lookup, (type) => this.#interfaces.fileOf(type, 'import'));
     this.#names = claimWorldNames(this.#file.names, this.#world.name);
+    this.#itemNames = nameWorldItems(lookup, this.#world, this.#file);
   }
 
   plan(): WorldPlan {
+    const world = this.#world;
     const types = this.#planTypes();
-    const { imports, exports } = this.#planItems(types);
+    const imports = [...world.imports].flatMap(([key, item]) => this.#planImport(types, key, item));
+    const exports = [...world.exports].flatMap(([key, item]) => this.#planExport(key, item));
     return {
-      source: `${formatPackageName(this.#lookup.package(this.#world.package).name)}, world ${this.#world.name}`,
+      source: `${formatPackageName(this.#lookup.package(world.package).name)}, world ${world.name}`,
       path: this.#file.path,
-      docs: planDocs(this.#world),
-      witName: this.#world.name,
+      docs: planDocs(world),
+      witName: world.name,
       names: this.#names,
       uses: this.#file.uses,
       types,
@@ -67,101 +65,81 @@ class WorldPlanner {
   }
 
   #planTypes(): TypePlan[] {
-    const items = [...this.#world.imports];
+    const items = [...this.#world.imports.values()];
     return planTypes({
       lookup: this.#lookup,
       file: this.#file,
       direction: 'import',
-      types: new Map(items.flatMap(([key, item]) => (item.kind === 'type' ? [[key, item.id]] : []))),
-      functions: items.flatMap(([, item]) => (item.kind === 'function' ? item.function : [])),
-      keys: this.#importKeys,
+      types: items.flatMap((item) => (item.kind === 'type' ? item.id : [])),
+      functions: items.flatMap((item) => (item.kind === 'function' ? item.function : [])),
+      keys: new NameScope(),
     });
-  }
-
-  /** Items get their names in the order of their declaration, and keep the order that the world gives them. */
-  #planItems(types: readonly TypePlan[]): Pick<WorldPlan, 'imports' | 'exports'> {
-    const world = this.#world;
-    const imports = new Map<string, WorldImport[]>();
-    const exports = new Map<string, WorldExport[]>();
-    const planners = [
-      ...[...world.imports].map(([key, item]) => ({
-        span: spanOf(item),
-        plan: () => imports.set(key, this.#planImport(types, key, item)),
-      })),
-      ...[...world.exports].map(([key, item]) => ({
-        span: spanOf(item),
-        plan: () => exports.set(key, this.#planExport(key, item)),
-      })),
-    ];
-    for (const { plan } of inDeclarationOrder(planners, ({ span }) => span)) plan();
-    return {
-      imports: [...world.imports.keys()].flatMap((key) => imports.get(key) ?? []),
-      exports: [...world.exports.keys()].flatMap((key) => exports.get(key) ?? []),
-    };
   }
 
   #planImport(types: readonly TypePlan[], key: string, item: WorldItem): WorldImport[] {
     switch (item.kind) {
-      case 'interface': {
-        const identity = this.#identity(item.id, key);
-        const local = this.#file.names.claim(this.#locals.pascal(identity, 'Imported'));
-        this.#locals.meet(identity);
-        const plan = this.#interfaces.plan(item.id, 'import', key);
-        return [{ kind: 'interface', key: componentKey(identity), local, plan, docs: planDocs(item) }];
-      }
+      case 'interface':
+        return [
+          {
+            kind: 'interface',
+            key: this.#componentKey(item.id, key),
+            local: nameFor(this.#itemNames.imports, key),
+            plan: this.#interfaces.plan(item.id, 'import', key),
+            docs: planDocs(item),
+          },
+        ];
       case 'function':
         return item.function.kind.kind === 'freestanding'
-          ? [{ kind: 'func', func: this.#planFunc(this.#importKeys, item.function) }]
+          ? [{ kind: 'func', func: this.#planFunc(item.function) }]
           : [];
-      case 'type': {
-        if (!this.#lookup.isResource(item.id)) return [];
-        const name = this.#file.nameOf(item.id);
-        const type = types.find((candidate) => candidate.name === name);
-        return type?.kind === 'resource'
-          ? [{ kind: 'resource', witName: key, type }]
-          : [{ kind: 'used-resource', witName: key, name }];
-      }
+      case 'type':
+        return this.#planResourceImport(types, key, item.id);
     }
+  }
+
+  /** Other types than resources are no imports: they are part of the types of functions. */
+  #planResourceImport(types: readonly TypePlan[], witName: string, id: TypeId): WorldImport[] {
+    if (!this.#lookup.isResource(id)) return [];
+    const name = this.#file.nameOf(id);
+    const type = types.find((candidate) => candidate.name === name);
+    return type?.kind === 'resource'
+      ? [{ kind: 'resource', witName, type }]
+      : [{ kind: 'used-resource', witName, name }];
   }
 
   #planExport(key: string, item: WorldItem): WorldExport[] {
     switch (item.kind) {
-      case 'interface': {
-        const identity = this.#identity(item.id, key);
-        const type = this.#file.names.claim(this.#locals.pascal(identity, 'Exported'), (name) =>
-          Object.values(interfaceNames(name)),
-        );
-        const member = this.#members.claim(this.#memberNaming.camel(identity));
-        this.#locals.meet(identity);
-        this.#memberNaming.meet(identity);
-        const plan = this.#interfaces.plan(item.id, 'export', key);
-        const local = interfaceNames(type);
+      case 'interface':
         return [
-          { kind: 'interface', key: componentKey(identity), member, local, plan, docs: planDocs(item) },
+          {
+            kind: 'interface',
+            key: this.#componentKey(item.id, key),
+            member: nameFor(this.#itemNames.members, key),
+            local: nameFor(this.#itemNames.exports, key),
+            plan: this.#interfaces.plan(item.id, 'export', key),
+            docs: planDocs(item),
+          },
         ];
-      }
       case 'function': {
-        const name = camelCase(item.function.name);
-        const member = this.#members.claim([name, `${name}_`]);
-        return [{ kind: 'func', func: this.#planFunc(new NameScope(), item.function), member }];
+        const member = nameFor(this.#itemNames.members, key);
+        return [{ kind: 'func', func: this.#planFunc(item.function), member }];
       }
       case 'type':
         return [];
     }
   }
 
-  #planFunc(keys: NameScope, func: Func): ReturnType<typeof planFunc> {
-    return planFunc(this.#lookup, this.#file, keys, func);
+  #planFunc(func: Func): FuncPlan {
+    return planFunc(this.#lookup, this.#file, new NameScope(), func);
   }
 
-  /** One object for each interface, so that meeting it again is noticed. */
-  #identity(id: number, key: string): InterfaceIdentity {
-    const identity = this.#identities.get(id) ?? identityOf(this.#lookup, id, key);
-    this.#identities.set(id, identity);
-    return identity;
+  #componentKey(id: InterfaceId, key: string): string {
+    return componentKey(identityOf(this.#lookup, id, key));
   }
 }
 
-function spanOf(item: WorldItem): Span {
-  return item.kind === 'function' ? item.function.span : item.span;
+function nameFor<T>(names: ReadonlyMap<string, T>, key: string): T {
+  const name = names.get(key);
+  if (name === undefined) throw new RangeError(`the item ${key} has no name`);
+  return name;
 }
