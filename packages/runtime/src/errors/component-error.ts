@@ -12,9 +12,14 @@ export class ComponentError<E = unknown> extends Error {
   }
 }
 
+/** A payload in a line, as far as it is data: the objects of resources can be anything. */
 function describe(payload: unknown): string {
   if (payload === undefined) return 'undefined';
-  return JSON.stringify(payload, (_key, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
+  try {
+    return JSON.stringify(payload, (_key, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
+  } catch {
+    return Object.prototype.toString.call(payload);
+  }
 }
