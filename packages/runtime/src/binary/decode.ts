@@ -26,7 +26,7 @@ const MAX_NESTING = 100;
  * @throws {CompileError} with the offset of the byte that does not fit.
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/Binary.md
  */
-export function decode(bytes: Uint8Array): ComponentDefinition {
+export function decode(bytes: Uint8Array<ArrayBuffer>): ComponentDefinition {
   return component(new Reader(bytes), 0);
 }
 

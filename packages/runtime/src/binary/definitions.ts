@@ -12,7 +12,7 @@ export interface ComponentDefinition {
 
 /** `offset` counts bytes from the start of the binary. */
 export type Definition = { readonly offset: number } & (
-  | { readonly kind: 'core-module'; readonly bytes: Uint8Array }
+  | { readonly kind: 'core-module'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'core-instance'; readonly expression: CoreInstanceExpression }
   | { readonly kind: 'core-type'; readonly type: CoreTypeDefinition }
   | { readonly kind: 'component'; readonly component: ComponentDefinition }

@@ -4,11 +4,11 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Reads the primitives of the binary format, and knows where in the whole binary it stands. */
 export class Reader {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #end: number;
   #at: number;
 
-  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
+  constructor(bytes: Uint8Array<ArrayBuffer>, start = 0, end = bytes.length) {
     this.#bytes = bytes;
     this.#at = start;
     this.#end = end;
@@ -74,14 +74,14 @@ export class Reader {
   }
 
   /** The next bytes, not copied. */
-  bytes(length: number, what: string): Uint8Array {
+  bytes(length: number, what: string): Uint8Array<ArrayBuffer> {
     if (length > this.#end - this.#at) throw this.#ended(what);
     this.#at += length;
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 
   /** All bytes that are left, not copied. */
-  rest(): Uint8Array {
+  rest(): Uint8Array<ArrayBuffer> {
     return this.bytes(this.#end - this.#at, 'the rest');
   }
 

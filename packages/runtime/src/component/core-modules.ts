@@ -3,10 +3,12 @@ import type { Problem } from '../errors/problem.js';
 import type { CoreArguments, CoreDef, Initializer, Plan } from '../plan/plan.js';
 
 /** @throws {CompileError} that says which core module the engine refused. */
-export async function compileCoreModules(modules: readonly Uint8Array[]): Promise<WebAssembly.Module[]> {
+export async function compileCoreModules(
+  modules: readonly Uint8Array<ArrayBuffer>[],
+): Promise<WebAssembly.Module[]> {
   return Promise.all(
     modules.map((bytes, index) =>
-      WebAssembly.compile(asBufferSource(bytes)).catch((error: unknown) => {
+      WebAssembly.compile(bytes).catch((error: unknown) => {
         throw refusedModule(index, error);
       }),
     ),
@@ -14,22 +16,14 @@ export async function compileCoreModules(modules: readonly Uint8Array[]): Promis
 }
 
 /** As `compileCoreModules`, without giving other work a turn. */
-export function compileCoreModulesSync(modules: readonly Uint8Array[]): WebAssembly.Module[] {
+export function compileCoreModulesSync(modules: readonly Uint8Array<ArrayBuffer>[]): WebAssembly.Module[] {
   return modules.map((bytes, index) => {
     try {
-      return new WebAssembly.Module(asBufferSource(bytes));
+      return new WebAssembly.Module(bytes);
     } catch (error) {
       throw refusedModule(index, error);
     }
   });
-}
-
-/** Shared memory cannot be compiled from. */
-function asBufferSource(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer, byteOffset, byteLength } = bytes;
-  return buffer instanceof SharedArrayBuffer
-    ? new Uint8Array(bytes)
-    : new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function refusedModule(index: number, error: unknown): unknown {

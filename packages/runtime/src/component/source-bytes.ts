@@ -5,7 +5,7 @@ export type ComponentBytes = ArrayBufferLike | ArrayBufferView;
 export type ComponentSource = ComponentBytes | Response | PromiseLike<Response>;
 
 /** @throws {TypeError} if this is not something that holds bytes, or a response that failed. */
-export async function sourceBytes(source: ComponentSource): Promise<Uint8Array> {
+export async function sourceBytes(source: ComponentSource): Promise<Uint8Array<ArrayBuffer>> {
   const settled = await source;
   if (!isResponse(settled)) return asBytes(settled);
   if (!settled.ok)
@@ -13,18 +13,29 @@ export async function sourceBytes(source: ComponentSource): Promise<Uint8Array> 
   return new Uint8Array(await settled.arrayBuffer());
 }
 
-/** A view of the bytes, not copied. */
-export function asBytes(source: ComponentBytes): Uint8Array {
-  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
-  if (isBuffer(source)) return new Uint8Array(source);
+/** The bytes, not copied unless their memory is shared: from that, engines neither decode text nor compile modules. */
+export function asBytes(source: ComponentBytes): Uint8Array<ArrayBuffer> {
+  if (ArrayBuffer.isView(source)) return viewOf(source.buffer, source.byteOffset, source.byteLength);
+  if (hasBrand(source, 'ArrayBuffer') || hasBrand(source, 'SharedArrayBuffer')) return viewOf(source);
   throw new TypeError('a component is compiled from an ArrayBuffer, a typed array or a Response');
 }
 
-/** By brand, since a buffer of another realm is no instance of this realm's class. */
-function isBuffer(source: unknown): source is ArrayBufferLike {
-  return /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(source));
+function viewOf(buffer: ArrayBufferLike, start = 0, length = buffer.byteLength): Uint8Array<ArrayBuffer> {
+  return hasBrand(buffer, 'ArrayBuffer')
+    ? new Uint8Array(buffer, start, length)
+    : new Uint8Array(new Uint8Array(buffer, start, length));
 }
 
-function isResponse(source: object): source is Response {
-  return 'arrayBuffer' in source && 'ok' in source;
+interface Buffers {
+  readonly ArrayBuffer: ArrayBuffer;
+  readonly SharedArrayBuffer: SharedArrayBuffer;
+}
+
+/** A buffer of another realm is no instance of this realm's class, and browsers hide the one of shared buffers. */
+function hasBrand<Brand extends keyof Buffers>(source: unknown, brand: Brand): source is Buffers[Brand] {
+  return Object.prototype.toString.call(source) === `[object ${brand}]`;
+}
+
+function isResponse(source: unknown): source is Response {
+  return typeof source === 'object' && source !== null && 'arrayBuffer' in source && 'ok' in source;
 }

@@ -10,7 +10,7 @@ import { RootImports } from './root-imports.js';
 /** A plan, and the bytes of the core modules that it refers to by their place. */
 export interface PlannedComponent {
   readonly plan: Plan;
-  readonly modules: readonly Uint8Array[];
+  readonly modules: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /**

@@ -10,8 +10,8 @@ const MAX_INSTANCES = 1_000;
 export class PlanBuilder {
   readonly types = new TypeTable();
   /** The bytes of the core modules, which the plan refers to by their place here. */
-  readonly modules: Uint8Array[] = [];
-  readonly #moduleIndices = new Map<Uint8Array, number>();
+  readonly modules: Uint8Array<ArrayBuffer>[] = [];
+  readonly #moduleIndices = new Map<Uint8Array<ArrayBuffer>, number>();
   readonly #resources: { name: string }[] = [];
   readonly #instances: (number | null)[] = [];
   readonly #initializers: Initializer[] = [];
@@ -19,7 +19,7 @@ export class PlanBuilder {
   readonly #counts = new Map<string, number>();
   #imports = 0;
 
-  module(bytes: Uint8Array): number {
+  module(bytes: Uint8Array<ArrayBuffer>): number {
     let index = this.#moduleIndices.get(bytes);
     if (index === undefined) {
       index = this.modules.push(bytes) - 1;
