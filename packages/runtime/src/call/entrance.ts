@@ -11,47 +11,62 @@
 import { Trap } from '../errors/trap.js';
 import type { ComponentInstance } from './component-instance.js';
 
-/** The instances that a call enters, or `undefined` for a call that always traps. */
-export type Entrance = readonly ComponentInstance[] | undefined;
+/** What one kind of call enters: made once for a callee and its caller. */
+export class Entrance {
+  /** `undefined` for a call that always traps. */
+  readonly #entered: readonly ComponentInstance[] | undefined;
 
-/** What a call from the host enters. */
-export function entranceFromHost(callee: ComponentInstance): Entrance {
-  return withAncestors(callee);
-}
+  private constructor(entered: readonly ComponentInstance[] | undefined) {
+    this.#entered = entered;
+  }
 
-/** What a call from another component instance enters. */
-export function entranceFrom(caller: ComponentInstance, callee: ComponentInstance): Entrance {
-  const inside = withAncestors(caller);
-  const entered = withAncestors(callee);
-  if (inside.includes(callee) || entered.includes(caller)) return undefined;
-  return entered.filter((instance) => !inside.includes(instance));
-}
+  /** For calls from the host. */
+  static fromHost(callee: ComponentInstance): Entrance {
+    return new Entrance(withAncestors(callee));
+  }
 
-/** What running the destructor of a resource enters: nothing, if the resource is the caller's own. */
-export function entranceOfDestructor(caller: ComponentInstance, definer: ComponentInstance): Entrance {
-  const inside = withAncestors(caller);
-  return withAncestors(definer).filter((instance) => !inside.includes(instance));
-}
+  /** For calls from another component instance. */
+  static from(caller: ComponentInstance, callee: ComponentInstance): Entrance {
+    const related = withAncestors(caller).includes(callee) || withAncestors(callee).includes(caller);
+    return new Entrance(related ? undefined : outsideOf(caller, callee));
+  }
 
-/** @throws {Trap} `cannot-enter`, if a call is inside already or ended in a trap. */
-export function checkEntrance(entrance: Entrance): asserts entrance is readonly ComponentInstance[] {
-  const closed = entrance?.find((instance) => !instance.mayEnter);
-  if (entrance !== undefined && closed === undefined) return;
-  throw new Trap('cannot-enter', 'cannot enter component instance', { cause: closed?.trapped });
-}
+  /** For running the destructor of a resource: enters nothing, if the resource is the caller's own. */
+  static ofDestructor(caller: ComponentInstance, definer: ComponentInstance): Entrance {
+    return new Entrance(outsideOf(caller, definer));
+  }
 
-/** Enters what `checkEntrance` found open. */
-export function enter(entrance: readonly ComponentInstance[]): void {
-  for (const instance of entrance) instance.mayEnter = false;
-}
+  /** @throws {Trap} `cannot-enter`, if a call is inside already or ended in a trap. */
+  check(): void {
+    const entered = this.#entered;
+    if (entered === undefined) throw cannotEnter(undefined);
+    for (let i = 0; i < entered.length; i++) {
+      const instance = entered[i];
+      if (instance?.mayEnter === false) throw cannotEnter(instance.trapped);
+    }
+  }
 
-export function leave(entrance: readonly ComponentInstance[]): void {
-  for (const instance of entrance) instance.mayEnter = true;
-}
+  /** Enters what `check` found open. */
+  enter(): void {
+    this.#setMayEnter(false);
+  }
 
-/** Leaves the instances closed for good. */
-export function breakOff(entrance: readonly ComponentInstance[], cause: unknown): void {
-  for (const instance of entrance) instance.trapped ??= cause;
+  leave(): void {
+    this.#setMayEnter(true);
+  }
+
+  /** After a trap: the instances stay closed. */
+  breakOff(cause: unknown): void {
+    for (const instance of this.#entered ?? []) instance.trapped ??= cause;
+  }
+
+  #setMayEnter(mayEnter: boolean): void {
+    const entered = this.#entered ?? [];
+    for (let i = 0; i < entered.length; i++) {
+      const instance = entered[i];
+      if (instance !== undefined) instance.mayEnter = mayEnter;
+    }
+  }
 }
 
 /** @throws {Trap} `cannot-leave`, while realloc or post-return runs. */
@@ -59,8 +74,18 @@ export function checkMayLeave(instance: ComponentInstance): void {
   if (!instance.mayLeave) throw new Trap('cannot-leave', 'cannot leave component instance');
 }
 
+function cannotEnter(cause: unknown): Trap {
+  return new Trap('cannot-enter', 'cannot enter component instance', { cause });
+}
+
 function withAncestors(instance: ComponentInstance): ComponentInstance[] {
   const instances = [];
   for (let at: ComponentInstance | undefined = instance; at !== undefined; at = at.parent) instances.push(at);
   return instances;
+}
+
+/** The callee and what it is inside of, less what the caller is inside of too. */
+function outsideOf(caller: ComponentInstance, callee: ComponentInstance): ComponentInstance[] {
+  const inside = withAncestors(caller);
+  return withAncestors(callee).filter((instance) => !inside.includes(instance));
 }

@@ -2,7 +2,7 @@ import type { FuncType } from '../types/item-type.js';
 import { unwrapResult } from './function-result.js';
 import type { HostFunction } from '../link/host-items.js';
 import { functionName } from './function-name.js';
-import { entranceFromHost } from './entrance.js';
+import { Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
 import { liftedCall, type LiftedFunction } from './lifted-function.js';
 
@@ -31,7 +31,7 @@ export class Func {
 
 /** A lifted function, as the host calls it. */
 export function liftedFunc(lifted: LiftedFunction, name: string, presentation: HandlePresentation): Func {
-  const entrance = entranceFromHost(lifted.options.instance);
+  const entrance = Entrance.fromHost(lifted.options.instance);
   const call = liftedCall(lifted, functionName(name), presentation, entrance);
   const unwrap = unwrapResult(lifted.type);
   return new Func(lifted.type, (args) => unwrap(call(args, identity)));

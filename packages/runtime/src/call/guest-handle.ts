@@ -1,13 +1,5 @@
 import { asTrap } from '../errors/core-trap.js';
-import {
-  breakOff,
-  checkEntrance,
-  enter,
-  entranceFromHost,
-  entranceOfDestructor,
-  leave,
-  type Entrance,
-} from './entrance.js';
+import { Entrance } from './entrance.js';
 import type { ComponentInstance } from './component-instance.js';
 import type { Lender } from './borrow-scope.js';
 import type { GuestResourceType } from './runtime-resource.js';
@@ -40,26 +32,26 @@ export class GuestHandle implements Lender {
     this.live = false;
     // In an instance that has trapped, nothing is left to be ended.
     if (this.own && this.resource.definer.trapped === undefined) {
-      destroy(this.resource, this.rep, entranceFromHost(this.resource.definer));
+      destroy(this.resource, this.rep, Entrance.fromHost(this.resource.definer));
     }
   }
 }
 
 /** Runs the destructor of a resource whose own handle a guest dropped. */
 export function destroyFrom(caller: ComponentInstance, resource: GuestResourceType, rep: number): void {
-  destroy(resource, rep, entranceOfDestructor(caller, resource.definer));
+  destroy(resource, rep, Entrance.ofDestructor(caller, resource.definer));
 }
 
 function destroy({ dtor }: GuestResourceType, rep: number, entrance: Entrance): void {
-  checkEntrance(entrance);
+  entrance.check();
   if (dtor === undefined) return;
-  enter(entrance);
+  entrance.enter();
   try {
     dtor(rep);
   } catch (thrown) {
     const cause = asTrap(thrown);
-    breakOff(entrance, cause);
+    entrance.breakOff(cause);
     throw cause;
   }
-  leave(entrance);
+  entrance.leave();
 }

@@ -4,7 +4,7 @@ import { findType, paramTypes } from '../types/contains.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
-import { breakOff, checkEntrance, enter, leave, type Entrance } from './entrance.js';
+import type { Entrance } from './entrance.js';
 import { Trap } from '../errors/trap.js';
 import { asTrap } from '../errors/core-trap.js';
 import type { HandlePresentation } from './instance-handles.js';
@@ -42,13 +42,13 @@ export function liftedCall(
   const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
 
   return (args, use) => {
-    checkEntrance(entrance);
+    entrance.check();
     params.check(cx, name, args);
     const scope = borrows ? new BorrowScope() : undefined;
     const outerScope = cx.handles.scope;
     cx.handles.scope = scope;
     let entered = false;
-    enter(entrance);
+    entrance.enter();
     try {
       const coreArgs = params.lower(cx, args);
       entered = true;
@@ -57,13 +57,13 @@ export function liftedCall(
       scope?.checkDropped();
       const used = use(result);
       runPostReturn(options, coreResult);
-      leave(entrance);
+      entrance.leave();
       return used;
     } catch (thrown) {
       const cause = asTrap(thrown);
       // An argument that cannot be lowered after all breaks nothing.
-      if (entered || cause instanceof Trap) breakOff(entrance, cause);
-      else leave(entrance);
+      if (entered || cause instanceof Trap) entrance.breakOff(cause);
+      else entrance.leave();
       throw cause;
     } finally {
       scope?.end();

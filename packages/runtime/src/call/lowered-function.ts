@@ -5,7 +5,7 @@ import { mapsAsLists } from '../types/despecialize.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
-import { checkMayLeave, entranceFrom } from './entrance.js';
+import { checkMayLeave, Entrance } from './entrance.js';
 import { functionName } from './function-name.js';
 import { wrapResult } from './function-result.js';
 import type { HostFunction } from '../link/host-items.js';
@@ -40,7 +40,7 @@ export function loweredImport(
  */
 export function adapter(lifted: LiftedFunction, options: RuntimeOptions): CoreFunction {
   const type = mapsAsLists(lifted.type);
-  const entrance = entranceFrom(options.instance, lifted.options.instance);
+  const entrance = Entrance.from(options.instance, lifted.options.instance);
   const call = liftedCall({ ...lifted, type }, 'adapter', bareHandles, entrance);
   const result = resultLowerer(type);
   return loweredFunction(type, options, bareHandles, (cx, args, coreArgs) =>
