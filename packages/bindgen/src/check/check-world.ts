@@ -14,12 +14,12 @@ import { itemGroups } from './world-items.js';
 export function checkWorld(resolve: Resolve, id: WorldId, sources?: SourceMap): void {
   const lookup = new WitLookup(resolve);
   const world = lookup.world(id);
-  const report = new ProblemReport(sources);
+  const report = new ProblemReport(world.name, sources);
   checkWorldNames(lookup, world, report);
   for (const group of itemGroups(lookup, world)) {
     checkNames(group, report);
     checkMembers(lookup, group, report);
     checkAsync(lookup, group, report);
   }
-  report.throwIfAny(world.name);
+  report.throwIfAny();
 }

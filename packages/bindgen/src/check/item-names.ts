@@ -14,8 +14,7 @@ import type { ItemGroup } from './world-items.js';
 
 const code = 'name-invalid';
 
-/** The part after the `@` of a package's name, as far as it must be harmless in source text. */
-const versionText = /^[0-9A-Za-z.+-]+$/;
+const semanticVersion = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 /**
  * Reports names that WIT does not allow. The parser lets none pass; a `Resolve` from elsewhere may hold any, and names
@@ -60,7 +59,9 @@ export function checkWorldNames(lookup: WitLookup, world: World, report: Problem
 }
 
 function isPackageName({ namespace, name, version }: PackageName): boolean {
-  return isKebabName(namespace) && isKebabName(name) && (version === undefined || versionText.test(version));
+  return (
+    isKebabName(namespace) && isKebabName(name) && (version === undefined || semanticVersion.test(version))
+  );
 }
 
 function labelsOf(kind: TypeDefKind): readonly { readonly name: string; readonly span: Span }[] {
