@@ -15,27 +15,30 @@ export class ProblemReport {
     this.#sources = sources;
   }
 
+  /** @param item The name of the item in its group; empty for the group itself. */
   add(
     code: BindgenProblemCode,
-    { path }: Pick<ItemGroup, 'path'>,
+    group: Pick<ItemGroup, 'path'>,
     item: string,
     message: string,
     span: Span,
   ): void {
-    const where =
-      [path, item.replace(/^\[\w+\]/, '')].filter((part) => part !== '').join(' › ') ||
-      `world ${this.#world}`;
     const at = this.#sources?.location(span);
     const place = at && `${at.path}:${at.line}:${at.column}`;
+    const where = this.#where(group.path, item);
     this.#problems.push({ code, message, where, span, ...(place !== undefined && { place }) });
+  }
+
+  /** `example:shop/inventory@1.2.0 › cart.add` */
+  #where(path: string, item: string): string {
+    const parts = [path, item.replace(/^\[\w+\]/, '')].filter((part) => part !== '');
+    return parts.length === 0 ? `world ${this.#world}` : parts.join(' › ');
   }
 
   /** @throws {BindgenError} If there is a problem. */
   throwIfAny(): void {
     if (this.#problems.length === 0) return;
-    throw new BindgenError(
-      this.#world,
-      inDeclarationOrder(this.#problems, ({ span }) => span),
-    );
+    const sorted = inDeclarationOrder(this.#problems, ({ span }) => span);
+    throw new BindgenError(this.#world, sorted);
   }
 }

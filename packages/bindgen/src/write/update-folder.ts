@@ -17,7 +17,7 @@ export async function updateFolder(folder: string, { changes }: FolderComparison
       await writeFile(stagedPath(target), text);
     }
   } catch (error) {
-    for (const path of staged) await rm(path, { force: true });
+    await Promise.allSettled(staged.map((path) => rm(path, { force: true })));
     throw error;
   }
   for (const { path } of written) await rename(stagedPath(join(folder, path)), join(folder, path));
