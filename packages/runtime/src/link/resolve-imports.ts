@@ -6,6 +6,7 @@ import { TypeComparison } from '../types/compare.js';
 import type { FuncType } from '../types/item-type.js';
 import { describeFunc } from '../types/print.js';
 import { ResourcePairs } from '../types/resource-pairs.js';
+import { coreModuleProblems } from './core-module-problems.js';
 import type { HostFunction, HostResourceType } from './host-items.js';
 import type { LinkerInstance } from './linker-instance.js';
 import { incompatibleVersion, typeMismatch } from './problems.js';
@@ -96,10 +97,7 @@ export class ImportResolution implements ResolvedImports {
   ): void {
     const definition = linker.lookup(entry.name);
     if (definition?.kind !== 'module') return this.#missing(where, 'a core module');
-    const exported = new Set(WebAssembly.Module.exports(definition.module).map(({ name }) => name));
-    for (const [name] of entry.type?.exports ?? []) {
-      if (!exported.has(name)) this.#missing(`${where}#${name}`, 'this export of the core module');
-    }
+    for (const problem of coreModuleProblems(entry.type, definition.module, where)) this.problems.push(problem);
     this.modules.set(entry.import, definition.module);
   }
 
