@@ -9,11 +9,17 @@ import { hostResourceType, type HostFunction, type HostResource } from './host-i
 /** An object that provides imports; see `Linker.define`. */
 export type ImportObject = Readonly<Record<string, unknown>>;
 
+/** A definition by name, and how many objects were provided before it. */
+interface NamedDefinition {
+  readonly definition: Definition;
+  readonly objectsBefore: number;
+}
+
 /** The names that an instance of the host's provides to components, or that the host provides at the root. */
 export class LinkerInstance {
   readonly #path: string;
   readonly #allowShadowing: boolean;
-  readonly #definitions = new NameMap<Definition>();
+  readonly #definitions = new NameMap<NamedDefinition>();
   readonly #objects: ProvidedObject[] = [];
 
   /** @internal */
@@ -44,7 +50,7 @@ export class LinkerInstance {
 
   /** The instance by this name, to define more in it; makes it if it is new. */
   instance(name: string): LinkerInstance {
-    const existing = this.#definitions.getExact(name);
+    const existing = this.#definitions.getExact(name)?.definition;
     if (existing?.kind === 'instance') return existing.instance;
     const instance = new LinkerInstance(this.#where(name), this.#allowShadowing);
     this.#define(name, { kind: 'instance', instance });
@@ -56,22 +62,22 @@ export class LinkerInstance {
    *   their resource.
    */
   provide(members: object, type?: InstanceType): void {
-    const taken = this.#allowShadowing ? undefined : Object.keys(members).find((key) => this.#provides(key));
+    const taken = this.#allowShadowing ? undefined : this.#takenName(members);
     if (taken !== undefined) throw this.#definedTwice(taken);
     this.#objects.push({ members, type });
   }
 
   /** @internal What a name of a component stands for. What was defined last comes first. */
   lookup(name: string): Definition | undefined {
-    const definition = this.#definitions.get(name);
-    if (definition !== undefined) return definition;
-    for (const object of this.#objects.toReversed()) {
+    const named = this.#definitions.get(name);
+    for (const object of this.#objects.slice(named?.objectsBefore ?? 0).toReversed()) {
       const member = memberDefinition(object, name);
       if (member !== undefined) return member;
     }
+    if (named !== undefined) return named.definition;
     // In an import object, an interface that is written in place in a world may have a camelCase key.
-    const instance = this.#definitions.getExact(camelCase(name));
-    return instance?.kind === 'instance' ? instance : undefined;
+    const inline = this.#definitions.getExact(camelCase(name))?.definition;
+    return inline?.kind === 'instance' ? inline : undefined;
   }
 
   /** @internal The names that are defined here, other than members of objects. */
@@ -79,15 +85,25 @@ export class LinkerInstance {
     return this.#definitions.keys();
   }
 
-  #provides(key: string): boolean {
-    return this.#objects.some(({ members }) => Object.hasOwn(members, key));
+  /** A name of what an object provides that is defined already. */
+  #takenName(members: object): string | undefined {
+    const provided = { members, type: undefined };
+    return (
+      Object.keys(members).find((key) =>
+        this.#objects.some((object) => Object.hasOwn(object.members, key)),
+      ) ?? [...this.#definitions.keys()].find((name) => memberDefinition(provided, name) !== undefined)
+    );
   }
 
   #define(name: string, definition: Definition): this {
-    if (!this.#allowShadowing && this.#definitions.getExact(name) !== undefined)
-      throw this.#definedTwice(name);
-    this.#definitions.set(name, definition);
+    if (!this.#allowShadowing && this.#isTaken(name)) throw this.#definedTwice(name);
+    this.#definitions.set(name, { definition, objectsBefore: this.#objects.length });
     return this;
+  }
+
+  #isTaken(name: string): boolean {
+    if (this.#definitions.getExact(name) !== undefined) return true;
+    return this.#objects.some((object) => memberDefinition(object, name) !== undefined);
   }
 
   #definedTwice(name: string): LinkError {

@@ -97,7 +97,8 @@ export class ImportResolution implements ResolvedImports {
   ): void {
     const definition = linker.lookup(entry.name);
     if (definition?.kind !== 'module') return this.#missing(where, 'a core module');
-    for (const problem of coreModuleProblems(entry.type, definition.module, where)) this.problems.push(problem);
+    for (const problem of coreModuleProblems(entry.type, definition.module, where))
+      this.problems.push(problem);
     this.modules.set(entry.import, definition.module);
   }
 
