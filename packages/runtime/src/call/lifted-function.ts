@@ -42,8 +42,9 @@ export function liftedCall(
   const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
 
   return (args, use) => {
-    entrance.check();
+    // Reading the arguments can run code of the caller's, and that can enter the instance by itself.
     params.check(cx, name, args);
+    entrance.check();
     const scope = borrows ? new BorrowScope() : undefined;
     const outerScope = cx.handles.scope;
     cx.handles.scope = scope;
