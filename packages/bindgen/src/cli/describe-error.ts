@@ -11,8 +11,7 @@ const fileErrors: Readonly<Record<string, string>> = {
 
 /** What went wrong, in words for whoever ran the command: no stack trace. */
 export function describeError(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
+  if (typeof error !== 'object' || error === null || !('message' in error)) return JSON.stringify(error);
   const known = fileErrors[fileErrorCode(error) ?? ''];
-  if (known !== undefined && 'path' in error) return `${String(error.path)}: ${known}`;
-  return 'message' in error ? String(error.message) : String(error);
+  return known !== undefined && 'path' in error ? `${String(error.path)}: ${known}` : String(error.message);
 }

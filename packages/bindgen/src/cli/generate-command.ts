@@ -1,5 +1,5 @@
 import { loadWit, selectWorld } from '@wit-bindgen-ts/wit-parser';
-import { generate } from '../generate.js';
+import { generate } from '../emit/generate.js';
 import { compareFolder } from '../write/compare-folder.js';
 import { updateFolder } from '../write/update-folder.js';
 import { describeDifferences, describeUpdate, upToDate } from './summary.js';

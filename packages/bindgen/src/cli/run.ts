@@ -1,5 +1,5 @@
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
-import { version } from '../package-version.js';
+import { version } from '../emit/package-version.js';
 import { describeError } from './describe-error.js';
 import { generateCommand, type GenerateFlags } from './generate-command.js';
 import type { Terminal } from './terminal.js';

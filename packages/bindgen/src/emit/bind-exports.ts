@@ -7,8 +7,7 @@ import {
   type StatementStructures,
 } from 'ts-morph';
 import type { FuncPlan, InterfacePlan, ResourcePlan } from '../plan/model.js';
-import { resourceFunctions } from '../plan/resource-functions.js';
-import { isResource } from './interface-file.js';
+import { isResource, resourceFunctions } from '../plan/resources.js';
 import { stringLiteral, tallObject } from './literals.js';
 import type { RuntimeImports } from './runtime-imports.js';
 import { functionType, signature } from './signatures.js';

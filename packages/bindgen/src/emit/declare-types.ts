@@ -8,7 +8,7 @@ import {
 } from 'ts-morph';
 import type { Described, TypePlan } from '../plan/model.js';
 import { classType, instanceType } from './declare-resource.js';
-import { DescriptorText } from './descriptor-text.js';
+import type { DescriptorText } from './descriptor-text.js';
 import { docComments } from './doc-comments.js';
 import { stringLiteral } from './literals.js';
 import type { SourceBlock } from './source-file.js';

@@ -1,5 +1,6 @@
 import { StructureKind, type InterfaceDeclarationStructure, type PropertySignatureStructure } from 'ts-morph';
-import type { InterfacePlan, ResourcePlan, TypePlan } from '../plan/model.js';
+import type { InterfacePlan, ResourcePlan } from '../plan/model.js';
+import { isResource } from '../plan/resources.js';
 import { bindingBlocks } from './bind-exports.js';
 import { exportedConst, typeBlocks } from './declare-types.js';
 import { DescriptorText } from './descriptor-text.js';
@@ -28,10 +29,6 @@ export function hasMembers({ types, functions }: InterfacePlan): boolean {
 /** Whether a component can be asked for anything of the interface. */
 export function hasItems({ items }: InterfacePlan): boolean {
   return items.length > 0;
-}
-
-export function isResource(type: TypePlan): type is ResourcePlan {
-  return type.kind === 'resource';
 }
 
 function offerBlocks(plan: InterfacePlan, descriptors: DescriptorText): SourceBlock[] {

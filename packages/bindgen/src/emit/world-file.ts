@@ -5,7 +5,7 @@ import {
   type StatementStructures,
 } from 'ts-morph';
 import type { UsedName, UsePlan, WorldExport, WorldImport, WorldPlan } from '../plan/model.js';
-import { resourceFunctions } from '../plan/resource-functions.js';
+import { resourceFunctions } from '../plan/resources.js';
 import { typeBlocks } from './declare-types.js';
 import { DescriptorText } from './descriptor-text.js';
 import { docComments } from './doc-comments.js';

@@ -1,4 +1,4 @@
-import type { World, WorldItem } from '@wit-bindgen-ts/wit-parser';
+import type { Span, World, WorldItem } from '@wit-bindgen-ts/wit-parser';
 import { camelCase } from '../wit/casing.js';
 import { inDeclarationOrder } from '../wit/declaration-order.js';
 import { identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
@@ -8,7 +8,7 @@ import type { FileScope } from './file-scope.js';
 import type { Direction, InterfaceNames } from './model.js';
 import { InterfaceNaming } from './names/interface-names.js';
 import { NameScope } from './names/name-scope.js';
-import { interfaceNames } from './names/owner-names.js';
+import { claimInterfaceNamesFrom } from './names/owner-names.js';
 
 /** What the file of a world calls the items of the world, by their keys. */
 export interface WorldItemNames {
@@ -30,7 +30,14 @@ export function nameWorldItems(lookup: WitLookup, world: World, file: FileScope)
   return naming;
 }
 
-function entriesOf(direction: Direction, items: World['imports']) {
+interface WorldEntry {
+  readonly direction: Direction;
+  readonly key: string;
+  readonly item: WorldItem;
+  readonly span: Span;
+}
+
+function entriesOf(direction: Direction, items: World['imports']): WorldEntry[] {
   return [...items].map(([key, item]) => {
     const { span } = item.kind === 'function' ? item.function : item;
     return { direction, key, item, span };
@@ -65,8 +72,7 @@ class WorldItemNaming implements WorldItemNames {
       this.imports.set(key, names.claim(this.#locals.pascal(identity, 'Imported')));
     } else {
       const candidates = this.#locals.pascal(identity, 'Exported');
-      const local = names.claim(candidates, (name) => Object.values(interfaceNames(name)));
-      this.exports.set(key, interfaceNames(local));
+      this.exports.set(key, claimInterfaceNamesFrom(names, candidates));
       this.#nameMember(key, this.#exported.camel(identity));
       this.#exported.meet(identity);
     }

@@ -11,7 +11,7 @@ import { claimInterfaceNames } from './names/owner-names.js';
 import { planDocs } from './plan-docs.js';
 import { planFunc } from './plan-func.js';
 import { planTypes } from './plan-types.js';
-import { resourceFunctions } from './resource-functions.js';
+import { resourceFunctions } from './resources.js';
 
 interface PlannedInterface {
   readonly file: FileScope;

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../emit/emit-world.js';
 import { isGenerated } from '../emit/generated-header.js';
-import { fileErrorCode } from './file-error.js';
+import { readIfThere } from './read-if-there.js';
 import { findStaleFiles } from './stale-files.js';
 
 /** A file that is not as it would be generated. */
@@ -36,16 +35,6 @@ export async function compareFolder(
   const unchanged = files.length - changes.length;
   const stale = await findStaleFiles(folder, files);
   return { changes: [...changes, ...stale.map((path) => ({ kind: 'stale', path }) as const)], unchanged };
-}
-
-/** The text of a file, or `undefined` if there is none. */
-export async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (fileErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** git may have checked the files out with the line ends of another platform. */

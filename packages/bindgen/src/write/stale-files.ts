@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import type { GeneratedFile } from '../emit/emit-world.js';
 import { isGenerated } from '../emit/generated-header.js';
 import { fileErrorCode } from './file-error.js';
-import { readIfThere } from './compare-folder.js';
+import { readIfThere } from './read-if-there.js';
 
 /** The folders that hold the files of interfaces. */
 const interfaceFolders = ['imports', 'exports'];

@@ -5,20 +5,21 @@ import type { NameScope } from './name-scope.js';
 /** Claims what the file of a world declares for the world itself. */
 export function claimWorldNames(scope: NameScope, witName: string): WorldNames {
   const name = pascalCase(witName);
-  const claimed = scope.claim([name, `${name}World`], (candidate) => Object.values(worldNames(candidate)));
-  return worldNames(claimed);
+  return worldNames(scope.claim([name, `${name}World`], (candidate) => allOf(worldNames(candidate))));
 }
 
 /** Claims what the file of an interface declares for the interface itself, in either direction. */
 export function claimInterfaceNames(scope: NameScope, witName: string): InterfaceNames {
   const name = pascalCase(witName);
-  const claimed = scope.claim([name, `${name}Interface`], (candidate) =>
-    Object.values(interfaceNames(candidate)),
-  );
-  return interfaceNames(claimed);
+  return claimInterfaceNamesFrom(scope, [name, `${name}Interface`]);
 }
 
-export function interfaceNames(type: string): InterfaceNames {
+/** Claims the names of an interface by the first candidate with which all of them are free. */
+export function claimInterfaceNamesFrom(scope: NameScope, candidates: readonly string[]): InterfaceNames {
+  return interfaceNames(scope.claim(candidates, (candidate) => allOf(interfaceNames(candidate))));
+}
+
+function interfaceNames(type: string): InterfaceNames {
   return {
     type,
     indices: `${lowerFirst(type)}Indices`,
@@ -36,4 +37,8 @@ function worldNames(world: string): WorldNames {
     indices: `${lowerFirst(world)}Indices`,
     indicesType: `${world}Indices`,
   };
+}
+
+function allOf(names: InterfaceNames | WorldNames): string[] {
+  return Object.values<string>({ ...names });
 }

@@ -1,8 +1,8 @@
 import type { Resolve, SourceMap, WorldId } from '@wit-bindgen-ts/wit-parser';
-import { checkWorld } from './check/check-world.js';
-import type { GeneratedFile } from './emit/emit-world.js';
+import { checkWorld } from '../check/check-world.js';
+import type { GeneratedFile } from './emit-world.js';
 import { version } from './package-version.js';
-import { planWorld } from './plan/plan-world.js';
+import { planWorld } from '../plan/plan-world.js';
 
 export interface GenerateOptions {
   readonly resolve: Resolve;
@@ -23,6 +23,6 @@ export async function generate({ resolve, world, sources }: GenerateOptions): Pr
   checkWorld(resolve, world, sources);
   const plan = planWorld(resolve, world);
   // ts-morph and prettier take a second to load, which an error in the WIT need not wait for.
-  const { emitWorld } = await import('./emit/emit-world.js');
+  const { emitWorld } = await import('./emit-world.js');
   return await emitWorld(plan, version);
 }
