@@ -1,0 +1,221 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from '@jest/globals';
+import { CompileError, Component, type ComponentSource } from '@wit-bindgen-ts/runtime';
+import { encodeComponent } from '../../../tests/harness/component-text.js';
+import { compileText, errorOf, instantiate, rejectionOf, thrownBy } from './components.js';
+
+const empty = encodeComponent('(component)');
+
+describe('a component compiles from', () => {
+  it.each<[string, ComponentSource]>([
+    ['an ArrayBuffer', empty.buffer],
+    ['a typed array', empty],
+    ['a part of a larger buffer', new Uint8Array([1, 2, ...empty, 3]).subarray(2, 2 + empty.length)],
+    ['a DataView', new DataView(empty.buffer)],
+    ['shared memory', shared(empty)],
+    ['a response', new Response(empty)],
+    ['a promise of a response', Promise.resolve(new Response(empty))],
+    ['a buffer of another realm', inOtherRealm('Uint8Array.from(bytes).buffer')],
+    ['a typed array of another realm', inOtherRealm('Uint8Array.from(bytes)')],
+  ])('%s', async (_, source) => {
+    const component = await Component.compile(source);
+    expect(component.type).toEqual({ kind: 'component', imports: new Map(), exports: new Map() });
+  });
+
+  it('bytes where SharedArrayBuffer is hidden, as on most web pages', () => {
+    const hidden = globalThis.SharedArrayBuffer;
+    Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
+    try {
+      expect(compileText('(component (core module (memory 1)))')).toBeInstanceOf(Component);
+    } finally {
+      globalThis.SharedArrayBuffer = hidden;
+    }
+  });
+});
+
+describe('a component does not compile from', () => {
+  it('a response that failed', async () => {
+    const response = new Response('nothing', { status: 404, statusText: 'Not Found' });
+    expect(await rejectionOf(Component.compile(response))).toBe(
+      'TypeError: the component was not found: 404 Not Found',
+    );
+    const broken = Promise.resolve(new Response('broken', { status: 503 }));
+    expect(await rejectionOf(Component.compile(broken))).toBe('TypeError: the component was not found: 503');
+  });
+
+  it('a promise that is rejected, which is passed on', async () => {
+    expect(await rejectionOf(Component.compile(Promise.reject(new Error('offline'))))).toBe('Error: offline');
+  });
+
+  it.each([undefined, null, 'text', 5, {}, [0, 97]])('%p', async (source) => {
+    const message = 'TypeError: a component is compiled from an ArrayBuffer, a typed array or a Response';
+    // What a caller without types might pass.
+    const compile = { async: Component.compile, sync: Component.compileSync };
+    expect(await rejectionOf(Promise.resolve(Reflect.apply(compile.async, Component, [source])))).toBe(
+      message,
+    );
+    expect(errorOf(() => Reflect.apply(compile.sync, Component, [source]))).toBe(message);
+  });
+});
+
+describe('bytes that are no component', () => {
+  it.each([
+    ['nothing', [], 'unexpected-end', '0x0: the binary ends in the middle of the magic number'],
+    [
+      'text',
+      [...new TextEncoder().encode('<!doctype html>')],
+      'not-wasm',
+      '0x0: this is not WebAssembly: it does not begin with \\0asm',
+    ],
+    [
+      'a core module',
+      [...encodeComponent('(module)')],
+      'core-module',
+      '0x0: this is a core module, not a component',
+    ],
+    [
+      'an older draft',
+      [0, 0x61, 0x73, 0x6d, 0x0c, 0, 1, 0],
+      'unknown-version',
+      '0x4: version 12.0.1.0 is not that of a component, 13.0.1.0',
+    ],
+    ['an unknown section', [...empty, 12, 0], 'unknown-byte', '0x8: 0x0c does not stand for a section'],
+    [
+      'a section that is too long',
+      [...empty, 7, 2, 0, 0],
+      'section-size',
+      '0xb: section 7 is longer than what it holds',
+    ],
+    [
+      'a vector that is too long',
+      [...empty, 7, 1, 3],
+      'unexpected-end',
+      '0xa: there is no room for 3 types: the binary ends too early',
+    ],
+    [
+      'a number of 5 bytes',
+      [...empty, 7, 0xff, 0xff, 0xff, 0xff, 0x7f],
+      'integer-too-large',
+      '0x9: the size of a section is not an unsigned 32-bit integer',
+    ],
+    [
+      'a name that is not UTF-8',
+      [...empty, 7, 5, 1, 0x6e, 1, 1, 0xff],
+      'malformed-utf8',
+      '0xd: a label is not valid UTF-8',
+    ],
+  ])('%s', async (_, bytes, code, problem) => {
+    const source = Uint8Array.from(bytes);
+    const error = thrownBy(() => Component.compileSync(source));
+    expect(error).toBeInstanceOf(CompileError);
+    const [where, ...message] = problem.split(': ');
+    expect(error).toHaveProperty('problems', [{ code, where, message: message.join(': ') }]);
+    expect(error).toHaveProperty('message', `cannot compile the component: ${problem}`);
+    expect(await rejectionOf(Component.compile(source))).toBe(
+      `CompileError: cannot compile the component: ${problem}`,
+    );
+  });
+});
+
+describe('a component that refers to what is not there', () => {
+  it.each([
+    ['(component (export "f" (func 7)))', '0xb: there is no function 7: 0 are defined so far'],
+    ['(component (type (list 3)))', '0xb: there is no type 3: 0 are defined so far'],
+    ['(component (core instance (instantiate 2)))', '0xb: there is no core module 2: 0 are defined so far'],
+    [
+      '(component (alias outer 3 0 (type)))',
+      '0xb: an outer alias leads 3 scopes out, further than there are',
+    ],
+    [
+      '(component (component $c) (instance $i (instantiate $c)) (alias export $i "f" (func)))',
+      '0x30: an instance should export a func `f`, but it has no such export',
+    ],
+    [
+      '(component (component $c (import "f" (func))) (instance (instantiate $c)))',
+      '0x39: nothing is given for the import `f`',
+    ],
+    [
+      `(component
+        (component $c (import "f" (func (param "a" u8))))
+        (import "g" (func $g (param "b" u8)))
+        (instance (instantiate $c (with "f" (func $g)))))`,
+      '0x4e: `f` is a function of another type: expected func(a: u8), found func(b: u8)',
+    ],
+    [
+      '(component (core module $m) (core instance $i (instantiate $m)) (func (export "f") (canon lift (core func $i "f"))))',
+      'core instance 0: it should export a func `f`, but has no such export',
+    ],
+    [
+      '(component (core module $m (memory (export "f") 1)) (core instance $i (instantiate $m)) (func (export "f") (canon lift (core func $i "f"))))',
+      'core instance 0: it should export a func `f`, but that is a memory',
+    ],
+    [
+      '(component (core module $m (import "env" "f" (func))) (core instance (instantiate $m)))',
+      'core instance 0: the core module imports a func `f` from `env`, which it is not given',
+    ],
+    [
+      `(component
+        (core module $a (memory (export "f") 1))
+        (core module $b (import "env" "f" (func)))
+        (core instance $a (instantiate $a))
+        (core instance (instantiate $b (with "env" (instance $a)))))`,
+      'core instance 1: the core module imports a func `f` from `env`, but is given a memory',
+    ],
+    [
+      `(component
+        (core module $a)
+        (core instance $a (instantiate $a))
+        (alias core export $a "f" (core func $f))
+        (core module $b)
+        (core instance (instantiate $b (with "env" (instance (export "f" (func $f)))))))`,
+      'core instance 0: it should export `f`, but has no such export',
+    ],
+  ])('%s', (text, problem) => {
+    expect(errorOf(() => compileText(text))).toBe(`CompileError: cannot compile the component: ${problem}`);
+  });
+
+  it('lists everything that core modules lack', () => {
+    const text = `(component
+      (core module $m (import "env" "f" (func)) (import "env" "g" (memory 1)))
+      (core instance (instantiate $m)))`;
+    expect(errorOf(() => compileText(text))).toMatchInlineSnapshot(`
+     "CompileError: cannot compile the component:
+     - core instance 0: the core module imports a func \`f\` from \`env\`, which it is not given
+     - core instance 0: the core module imports a memory \`g\` from \`env\`, which it is not given"
+    `);
+  });
+});
+
+describe('a core module that the engine refuses', () => {
+  const text = '(component (core module (func (result i32))))';
+
+  it('is named by its number', async () => {
+    expect(errorOf(() => compileText(text))).toMatch(
+      /^CompileError: cannot compile the component: core module 0: .*expected 1 elements on the stack/,
+    );
+    expect(await rejectionOf(Component.compile(encodeComponent(text)))).toMatch(
+      /^CompileError: cannot compile the component: core module 0: .*expected 1 elements on the stack/,
+    );
+  });
+
+  it('cannot be linked by the engine, which says so in a LinkError', () => {
+    const component = compileText(`(component
+      (core module $a (func (export "f")))
+      (core module $b (import "env" "f" (func (result i32))))
+      (core instance $a (instantiate $a))
+      (core instance (instantiate $b (with "env" (instance $a)))))`);
+    expect(errorOf(() => instantiate(component))).toMatchInlineSnapshot(
+      `"LinkError: cannot link the component: a core module: WebAssembly.Instance(): Import #0 module="env" function="f" error: imported function does not match the expected type"`,
+    );
+  });
+});
+
+function shared(bytes: Uint8Array): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}
+
+function inOtherRealm(expression: string): Uint8Array {
+  return runInNewContext(expression, { bytes: [...empty] }) as Uint8Array;
+}
