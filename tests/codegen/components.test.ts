@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { componentEmbed, componentNew } from '@bytecodealliance/jco-transpile/wasm-tools';
+import { Component, LinkError, type InstancePre, type Linker } from '@wit-bindgen-ts/runtime';
+import { stubImports } from './stub-imports.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const worlds = join(root, 'tests/codegen/worlds');
+
+/** The class of a world, of whichever. */
+interface WorldClass {
+  pre(
+    component: Component,
+    imports: object,
+  ): { readonly instancePre: InstancePre; instantiate(): Promise<object> };
+  addToLinker(linker: Linker, imports: object): void;
+}
+
+/** A component of a world whose functions do nothing but trap, as the reference tools make it from the same WIT. */
+async function dummyComponent(path: string): Promise<Component> {
+  const wit = statSync(path).isDirectory() ? { witPath: path } : { witSource: readFileSync(path, 'utf8') };
+  const core = await componentEmbed({ ...wit, dummy: true, features: { tag: 'all' } });
+  return await Component.compile(new Uint8Array(await componentNew(core)));
+}
+
+async function worldClassOf(name: string): Promise<WorldClass> {
+  const folder = join(root, 'snapshots', name);
+  const file = readdirSync(folder).find((entry) => entry.endsWith('.ts'));
+  if (file === undefined) throw new Error(`${folder} has no world`);
+  const exported = (await import(pathToFileURL(join(folder, file)).href)) as Readonly<
+    Record<string, unknown>
+  >;
+  const found = Object.values(exported).find(isWorldClass);
+  if (found === undefined) throw new Error(`${file} has no world`);
+  return found;
+}
+
+function isWorldClass(value: unknown): value is WorldClass {
+  return typeof value === 'function' && 'addToLinker' in value;
+}
+
+describe('generated code', () => {
+  it.each(readdirSync(worlds))('accepts a component that the reference tools make from %s', async (entry) => {
+    const component = await dummyComponent(join(worlds, entry));
+    const world = await worldClassOf(basename(entry, '.wit'));
+    const pre = world.pre(component, stubImports(component.type));
+    expect(pre.instancePre.component).toBe(component);
+    expect(await pre.instantiate()).toBeInstanceOf(world);
+  });
+
+  it('refuses a component of another world, with every difference', async () => {
+    const component = await dummyComponent(join(worlds, 'no-imports.wit'));
+    const world = await worldClassOf('flags');
+    expect(() => world.pre(component, {})).toThrow(LinkError);
+    expect(() => world.pre(component, {})).toThrow(/export codegen:flags\/access: /);
+  });
+});

@@ -1,0 +1,58 @@
+import type { ComponentType, InstanceType } from '@wit-bindgen-ts/runtime';
+
+/** An object of functions and classes that do nothing, for everything that a component imports. */
+export function stubImports({ imports }: Pick<ComponentType, 'imports'>): object {
+  const stubs = stubMembers(imports);
+  for (const [name, item] of imports) if (item.kind === 'instance') stubs[name] = stubMembers(item.exports);
+  return stubs;
+}
+
+function stubMembers(items: InstanceType['exports']): Record<string, unknown> {
+  const classes = new Map<string, ReturnType<typeof stubClass>>();
+  const members: Record<string, unknown> = {};
+  for (const [name, item] of items) {
+    if (item.kind === 'resource') members[pascalCase(name)] = classOf(classes, name);
+    if (item.kind === 'func') stubFunction(members, classes, name);
+  }
+  return members;
+}
+
+function stubFunction(
+  members: Record<string, unknown>,
+  classes: Map<string, ReturnType<typeof stubClass>>,
+  name: string,
+): void {
+  const [, kind, resource = '', member = ''] = /^\[(\w+)\]([^.]+)(?:\.(.+))?$/.exec(name) ?? [];
+  const value = () => undefined;
+  if (kind === undefined) members[camelCase(name)] = value;
+  else if (kind !== 'constructor') {
+    const cls = classOf(classes, resource);
+    Object.defineProperty(kind === 'static' ? cls : cls.prototype, camelCase(member), { value });
+  }
+}
+
+function classOf(
+  classes: Map<string, ReturnType<typeof stubClass>>,
+  name: string,
+): ReturnType<typeof stubClass> {
+  const cls = classes.get(name) ?? stubClass();
+  classes.set(name, cls);
+  return cls;
+}
+
+function stubClass(): { new (): object; readonly prototype: object } {
+  return class {};
+}
+
+function camelCase(name: string): string {
+  const [first = '', ...rest] = name.split('-');
+  return first.toLowerCase() + rest.map(capitalized).join('');
+}
+
+function pascalCase(name: string): string {
+  return name.split('-').map(capitalized).join('');
+}
+
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+}
