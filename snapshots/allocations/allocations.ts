@@ -47,8 +47,8 @@ export interface Call {
 }
 export const Call = record({ name: string, returned: u64, 'post-returns': u32, received: u64 });
 
-/** What a host provides to the world `allocations`. */
-export interface AllocationsImports {}
+/** The world `allocations` needs nothing of a host. */
+export type AllocationsImports = object;
 
 const allocationsWorld = world({
   imports: {},

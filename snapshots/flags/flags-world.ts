@@ -13,8 +13,8 @@ import {
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 import { Access, accessIndices, loadAccess } from './exports/codegen-flags/access.js';
 
-/** What a host provides to the world `flags-world`. */
-export interface FlagsWorldImports {}
+/** The world `flags-world` needs nothing of a host. */
+export type FlagsWorldImports = object;
 
 const flagsWorld = world({
   imports: {},

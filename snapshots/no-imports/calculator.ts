@@ -14,8 +14,8 @@ import {
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
-/** What a host provides to the world `calculator`. */
-export interface CalculatorImports {}
+/** The world `calculator` needs nothing of a host. */
+export type CalculatorImports = object;
 
 const calculatorWorld = world({
   imports: {},

@@ -17,8 +17,8 @@ import {
   loadCounters,
 } from './exports/codegen-resources-exported/counters.js';
 
-/** What a host provides to the world `counters-world`. */
-export interface CountersWorldImports {}
+/** The world `counters-world` needs nothing of a host. */
+export type CountersWorldImports = object;
 
 const countersWorld = world({
   imports: {},

@@ -16,8 +16,8 @@ import {
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
-/** What a host provides to the world `traps`. */
-export interface TrapsImports {}
+/** The world `traps` needs nothing of a host. */
+export type TrapsImports = object;
 
 const trapsWorld = world({
   imports: {},

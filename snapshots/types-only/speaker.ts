@@ -13,8 +13,8 @@ import {
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 import { Speech, speechIndices, loadSpeech } from './exports/codegen-types-only/speech.js';
 
-/** What a host provides to the world `speaker`. */
-export interface SpeakerImports {}
+/** The world `speaker` needs nothing of a host. */
+export type SpeakerImports = object;
 
 const speakerWorld = world({
   imports: {},

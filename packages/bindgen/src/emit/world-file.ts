@@ -1,21 +1,14 @@
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type InterfaceDeclarationStructure,
-  type StatementStructures,
-} from 'ts-morph';
+import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
 import type { UsedName, UsePlan, WorldExport, WorldImport, WorldPlan } from '../plan/model.js';
 import { resourceFunctions } from '../plan/resources.js';
 import { typeBlocks } from './declare-types.js';
 import { DescriptorText } from './descriptor-text.js';
-import { docComments } from './doc-comments.js';
 import { useBlocks } from './file-imports.js';
-import { classProperty, hasItems, hasMembers } from './interface-file.js';
+import { hasItems, hasMembers } from './interface-file.js';
 import { stringLiteral, tallObject } from './literals.js';
-import { spaced } from './member-spacing.js';
 import { RuntimeImports } from './runtime-imports.js';
-import { methodSignature } from './signatures.js';
 import type { SourceBlock } from './source-file.js';
+import { importsType } from './world-imports.js';
 import { hasExports, preClass, worldClass } from './world-classes.js';
 
 /** The file of a world: what it declares itself, what it needs of a host, and its classes. */
@@ -61,30 +54,6 @@ function exportedNames({ plan, local }: Extract<WorldExport, { kind: 'interface'
     { name: names.indices, local: local.indices, reexported: false },
     { name: names.load, local: local.load, reexported: false },
   ];
-}
-
-/** What a host provides. An interface that offers nothing to call needs no provider. */
-function importsType({ names, witName, imports }: WorldPlan): InterfaceDeclarationStructure {
-  const interfaces = imports.flatMap((item) =>
-    item.kind === 'interface' && hasMembers(item.plan)
-      ? [{ name: stringLiteral(item.key), type: item.local, docs: docComments(item.docs) }]
-      : [],
-  );
-  const classes = imports.flatMap((item) =>
-    item.kind === 'resource' ? { ...classProperty(item.type), isReadonly: false } : [],
-  );
-  const properties = [...interfaces, ...classes];
-  const functions = imports.flatMap((item) =>
-    item.kind === 'func' ? methodSignature(item.func, 'import') : [],
-  );
-  return {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name: names.imports,
-    docs: [`What a host provides to the world \`${witName}\`.`],
-    properties,
-    methods: spaced(functions, properties.at(-1)),
-  };
 }
 
 function worldDescriptor(
