@@ -22,6 +22,9 @@ class MemoryDirectory implements Directory {
 
 const root = new MemoryDirectory();
 
+/** How often the guest dropped a file. */
+export const drops = { count: 0 };
+
 class MemoryFile implements File {
   readonly path: string;
   #open = true;
@@ -52,6 +55,7 @@ class MemoryFile implements File {
 
   [Symbol.dispose](): void {
     this.#open = false;
+    drops.count++;
   }
 }
 
@@ -74,3 +78,6 @@ const store: Store = {
 };
 
 export const imports: StoreUserImports = { 'codegen:resources-imported/store': store };
+
+/** What the guest has written, by path. */
+export const files: ReadonlyMap<string, Uint8Array> = root.files;
