@@ -63,14 +63,14 @@ function abstractClass(
   { name, classType }: ResourcePlan,
   methods: MethodSignatureStructure[],
 ): TypeAliasDeclarationStructure {
-  const constructor = `abstract new (...args: never[]) => ${name}`;
+  const classOnly = `abstract new (...args: never[]) => ${name}`;
   return {
     kind: StructureKind.TypeAlias,
     isExported: true,
     name: classType,
     type:
       methods.length === 0
-        ? constructor
-        : Writers.intersectionType(`(${constructor})`, Writers.objectType({ methods })),
+        ? classOnly
+        : Writers.intersectionType(`(${classOnly})`, Writers.objectType({ methods })),
   };
 }
