@@ -9,6 +9,7 @@ export function importItem(entry: ImportEntry, types: PlannedTypes): ComponentIt
     case 'func':
       return at(types.funcTypes, entry.type);
     case 'resource':
+    case 'resource-alias':
       return at(types.resources, entry.resource);
     case 'type':
       return { kind: 'type', type: types.type(entry.type) };

@@ -55,7 +55,8 @@ export class ImportResolution implements ResolvedImports {
         return;
       }
       case 'type':
-      // A name for a type that is no resource needs nothing from the host.
+      case 'resource-alias':
+      // A name for a type that is known needs nothing from the host.
     }
   }
 
@@ -108,7 +109,9 @@ export class ImportResolution implements ResolvedImports {
     linker: LinkerInstance,
     where: string,
   ): void {
-    const needed = entry.items.filter((item) => item.kind !== 'type').map(({ name }) => name);
+    const needed = entry.items
+      .filter(({ kind }) => kind !== 'type' && kind !== 'resource-alias')
+      .map(({ name }) => name);
     if (needed.length === 0) return;
     const hint = incompatibleVersion(entry.name, linker.names());
     this.#missing(where, `an instance with ${needed.join(', ')}`, hint);

@@ -48,6 +48,8 @@ export interface ResourceEntry {
 export type ImportEntry = { readonly name: string } & (
   | { readonly kind: 'func'; readonly import: number; readonly type: number }
   | { readonly kind: 'resource'; readonly resource: number }
+  /** Another name for a resource that stands before it: what a `use` in WIT becomes. */
+  | { readonly kind: 'resource-alias'; readonly resource: number }
   | { readonly kind: 'type'; readonly type: TypeRef }
   | { readonly kind: 'module'; readonly import: number; readonly type: CoreModuleEntry | null }
   | { readonly kind: 'instance'; readonly items: readonly ImportEntry[] }

@@ -1,5 +1,6 @@
 import { compileErrorAt } from '../errors/compile-error.js';
 import type { CoreModuleType } from '../types/item-type.js';
+import type { ResourceType } from '../types/val-type.js';
 import type { ImportSource } from './inline.js';
 import type { ItemTypes, ResourceSupply } from './item-types.js';
 import type { Item, ItemType } from './items.js';
@@ -11,6 +12,7 @@ export class RootImports {
   readonly entries: ImportEntry[] = [];
   readonly #builder: PlanBuilder;
   readonly #itemTypes: ItemTypes;
+  readonly #declared = new Set<ResourceType>();
   /** Every resource that an import declares is a new one. */
   readonly #supply: ResourceSupply = {
     resource: (name) => this.#builder.resource(name),
@@ -75,7 +77,11 @@ export class RootImports {
     item: Extract<ItemType, { readonly sort: 'type' }>,
   ): { item: Item; entry?: ImportEntry } {
     const { type } = item;
-    if (type.kind === 'resource') return { item, entry: { name, kind: 'resource', resource: type.index } };
+    if (type.kind === 'resource') {
+      const kind = this.#declared.has(type) ? 'resource-alias' : 'resource';
+      this.#declared.add(type);
+      return { item, entry: { name, kind, resource: type.index } };
+    }
     if (type.kind === 'type')
       return { item, entry: { name, kind: 'type', type: this.#builder.types.ref(type.type) } };
     return { item };
