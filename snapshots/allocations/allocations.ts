@@ -165,7 +165,10 @@ export class Allocations {
    *
    * @throws {LinkError} As {@link Allocations.pre} does.
    */
-  static instantiate(component: Component, imports: AllocationsImports): Promise<Allocations> {
+  static async instantiate(
+    component: Component,
+    imports: AllocationsImports,
+  ): Promise<Allocations> {
     return Allocations.pre(component, imports).instantiate();
   }
 

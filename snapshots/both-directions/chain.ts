@@ -100,7 +100,7 @@ export class Chain {
    *
    * @throws {LinkError} As {@link Chain.pre} does.
    */
-  static instantiate(component: Component, imports: ChainImports): Promise<Chain> {
+  static async instantiate(component: Component, imports: ChainImports): Promise<Chain> {
     return Chain.pre(component, imports).instantiate();
   }
 }

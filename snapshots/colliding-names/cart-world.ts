@@ -100,7 +100,7 @@ export class CartWorld {
    *
    * @throws {LinkError} As {@link CartWorld.pre} does.
    */
-  static instantiate(component: Component, imports: CartWorldImports): Promise<CartWorld> {
+  static async instantiate(component: Component, imports: CartWorldImports): Promise<CartWorld> {
     return CartWorld.pre(component, imports).instantiate();
   }
 }

@@ -127,7 +127,7 @@ export class Space {
    *
    * @throws {LinkError} As {@link Space.pre} does.
    */
-  static instantiate(component: Component, imports: SpaceImports): Promise<Space> {
+  static async instantiate(component: Component, imports: SpaceImports): Promise<Space> {
     return Space.pre(component, imports).instantiate();
   }
 

@@ -91,7 +91,7 @@ export class FlagsWorld {
    *
    * @throws {LinkError} As {@link FlagsWorld.pre} does.
    */
-  static instantiate(component: Component, imports: FlagsWorldImports): Promise<FlagsWorld> {
+  static async instantiate(component: Component, imports: FlagsWorldImports): Promise<FlagsWorld> {
     return FlagsWorld.pre(component, imports).instantiate();
   }
 }

@@ -107,7 +107,7 @@ export class ComponentWorld {
    *
    * @throws {LinkError} As {@link ComponentWorld.pre} does.
    */
-  static instantiate(
+  static async instantiate(
     component: Component,
     imports: ComponentWorldImports,
   ): Promise<ComponentWorld> {

@@ -109,7 +109,7 @@ export class Hello {
    *
    * @throws {LinkError} As {@link Hello.pre} does.
    */
-  static instantiate(component: Component, imports: HelloImports): Promise<Hello> {
+  static async instantiate(component: Component, imports: HelloImports): Promise<Hello> {
     return Hello.pre(component, imports).instantiate();
   }
 

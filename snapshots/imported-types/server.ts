@@ -96,7 +96,7 @@ export class Server {
    *
    * @throws {LinkError} As {@link Server.pre} does.
    */
-  static instantiate(component: Component, imports: ServerImports): Promise<Server> {
+  static async instantiate(component: Component, imports: ServerImports): Promise<Server> {
     return Server.pre(component, imports).instantiate();
   }
 }

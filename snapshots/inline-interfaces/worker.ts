@@ -105,7 +105,7 @@ export class Worker {
    *
    * @throws {LinkError} As {@link Worker.pre} does.
    */
-  static instantiate(component: Component, imports: WorkerImports): Promise<Worker> {
+  static async instantiate(component: Component, imports: WorkerImports): Promise<Worker> {
     return Worker.pre(component, imports).instantiate();
   }
 }

@@ -115,7 +115,10 @@ export class PackageWorld {
    *
    * @throws {LinkError} As {@link PackageWorld.pre} does.
    */
-  static instantiate(component: Component, imports: PackageWorldImports): Promise<PackageWorld> {
+  static async instantiate(
+    component: Component,
+    imports: PackageWorldImports,
+  ): Promise<PackageWorld> {
     return PackageWorld.pre(component, imports).instantiate();
   }
 

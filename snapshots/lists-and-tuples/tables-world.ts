@@ -100,7 +100,10 @@ export class TablesWorld {
    *
    * @throws {LinkError} As {@link TablesWorld.pre} does.
    */
-  static instantiate(component: Component, imports: TablesWorldImports): Promise<TablesWorld> {
+  static async instantiate(
+    component: Component,
+    imports: TablesWorldImports,
+  ): Promise<TablesWorld> {
     return TablesWorld.pre(component, imports).instantiate();
   }
 }

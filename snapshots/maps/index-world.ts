@@ -100,7 +100,7 @@ export class IndexWorld {
    *
    * @throws {LinkError} As {@link IndexWorld.pre} does.
    */
-  static instantiate(component: Component, imports: IndexWorldImports): Promise<IndexWorld> {
+  static async instantiate(component: Component, imports: IndexWorldImports): Promise<IndexWorld> {
     return IndexWorld.pre(component, imports).instantiate();
   }
 }

@@ -127,7 +127,7 @@ export class TypesUser {
    *
    * @throws {LinkError} As {@link TypesUser.pre} does.
    */
-  static instantiate(component: Component, imports: TypesUserImports): Promise<TypesUser> {
+  static async instantiate(component: Component, imports: TypesUserImports): Promise<TypesUser> {
     return TypesUser.pre(component, imports).instantiate();
   }
 

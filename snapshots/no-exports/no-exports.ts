@@ -77,7 +77,7 @@ export class NoExports {
    *
    * @throws {LinkError} As {@link NoExports.pre} does.
    */
-  static instantiate(component: Component, imports: NoExportsImports): Promise<NoExports> {
+  static async instantiate(component: Component, imports: NoExportsImports): Promise<NoExports> {
     return NoExports.pre(component, imports).instantiate();
   }
 }

@@ -92,7 +92,7 @@ export class Calculator {
    *
    * @throws {LinkError} As {@link Calculator.pre} does.
    */
-  static instantiate(component: Component, imports: CalculatorImports): Promise<Calculator> {
+  static async instantiate(component: Component, imports: CalculatorImports): Promise<Calculator> {
     return Calculator.pre(component, imports).instantiate();
   }
 

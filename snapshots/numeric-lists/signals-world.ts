@@ -100,7 +100,10 @@ export class SignalsWorld {
    *
    * @throws {LinkError} As {@link SignalsWorld.pre} does.
    */
-  static instantiate(component: Component, imports: SignalsWorldImports): Promise<SignalsWorld> {
+  static async instantiate(
+    component: Component,
+    imports: SignalsWorldImports,
+  ): Promise<SignalsWorld> {
     return SignalsWorld.pre(component, imports).instantiate();
   }
 }

@@ -100,7 +100,10 @@ export class OptionsWorld {
    *
    * @throws {LinkError} As {@link OptionsWorld.pre} does.
    */
-  static instantiate(component: Component, imports: OptionsWorldImports): Promise<OptionsWorld> {
+  static async instantiate(
+    component: Component,
+    imports: OptionsWorldImports,
+  ): Promise<OptionsWorld> {
     return OptionsWorld.pre(component, imports).instantiate();
   }
 }

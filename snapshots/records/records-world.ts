@@ -100,7 +100,10 @@ export class RecordsWorld {
    *
    * @throws {LinkError} As {@link RecordsWorld.pre} does.
    */
-  static instantiate(component: Component, imports: RecordsWorldImports): Promise<RecordsWorld> {
+  static async instantiate(
+    component: Component,
+    imports: RecordsWorldImports,
+  ): Promise<RecordsWorld> {
     return RecordsWorld.pre(component, imports).instantiate();
   }
 }

@@ -95,7 +95,10 @@ export class CountersWorld {
    *
    * @throws {LinkError} As {@link CountersWorld.pre} does.
    */
-  static instantiate(component: Component, imports: CountersWorldImports): Promise<CountersWorld> {
+  static async instantiate(
+    component: Component,
+    imports: CountersWorldImports,
+  ): Promise<CountersWorld> {
     return CountersWorld.pre(component, imports).instantiate();
   }
 }

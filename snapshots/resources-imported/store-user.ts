@@ -98,7 +98,7 @@ export class StoreUser {
    *
    * @throws {LinkError} As {@link StoreUser.pre} does.
    */
-  static instantiate(component: Component, imports: StoreUserImports): Promise<StoreUser> {
+  static async instantiate(component: Component, imports: StoreUserImports): Promise<StoreUser> {
     return StoreUser.pre(component, imports).instantiate();
   }
 

@@ -112,7 +112,7 @@ export class PostOffice {
    *
    * @throws {LinkError} As {@link PostOffice.pre} does.
    */
-  static instantiate(component: Component, imports: PostOfficeImports): Promise<PostOffice> {
+  static async instantiate(component: Component, imports: PostOfficeImports): Promise<PostOffice> {
     return PostOffice.pre(component, imports).instantiate();
   }
 }

@@ -112,7 +112,10 @@ export class ResultsWorld {
    *
    * @throws {LinkError} As {@link ResultsWorld.pre} does.
    */
-  static instantiate(component: Component, imports: ResultsWorldImports): Promise<ResultsWorld> {
+  static async instantiate(
+    component: Component,
+    imports: ResultsWorldImports,
+  ): Promise<ResultsWorld> {
     return ResultsWorld.pre(component, imports).instantiate();
   }
 }

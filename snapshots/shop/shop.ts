@@ -102,7 +102,7 @@ export class Shop {
    *
    * @throws {LinkError} As {@link Shop.pre} does.
    */
-  static instantiate(component: Component, imports: ShopImports): Promise<Shop> {
+  static async instantiate(component: Component, imports: ShopImports): Promise<Shop> {
     return Shop.pre(component, imports).instantiate();
   }
 

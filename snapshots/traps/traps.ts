@@ -118,7 +118,7 @@ export class Traps {
    *
    * @throws {LinkError} As {@link Traps.pre} does.
    */
-  static instantiate(component: Component, imports: TrapsImports): Promise<Traps> {
+  static async instantiate(component: Component, imports: TrapsImports): Promise<Traps> {
     return Traps.pre(component, imports).instantiate();
   }
 

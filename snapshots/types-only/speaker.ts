@@ -91,7 +91,7 @@ export class Speaker {
    *
    * @throws {LinkError} As {@link Speaker.pre} does.
    */
-  static instantiate(component: Component, imports: SpeakerImports): Promise<Speaker> {
+  static async instantiate(component: Component, imports: SpeakerImports): Promise<Speaker> {
     return Speaker.pre(component, imports).instantiate();
   }
 }

@@ -100,7 +100,10 @@ export class ShapesWorld {
    *
    * @throws {LinkError} As {@link ShapesWorld.pre} does.
    */
-  static instantiate(component: Component, imports: ShapesWorldImports): Promise<ShapesWorld> {
+  static async instantiate(
+    component: Component,
+    imports: ShapesWorldImports,
+  ): Promise<ShapesWorld> {
     return ShapesWorld.pre(component, imports).instantiate();
   }
 }

@@ -110,7 +110,7 @@ export class Migrator {
    *
    * @throws {LinkError} As {@link Migrator.pre} does.
    */
-  static instantiate(component: Component, imports: MigratorImports): Promise<Migrator> {
+  static async instantiate(component: Component, imports: MigratorImports): Promise<Migrator> {
     return Migrator.pre(component, imports).instantiate();
   }
 }

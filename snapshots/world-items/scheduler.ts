@@ -153,7 +153,7 @@ export class Scheduler {
    *
    * @throws {LinkError} As {@link Scheduler.pre} does.
    */
-  static instantiate(component: Component, imports: SchedulerImports): Promise<Scheduler> {
+  static async instantiate(component: Component, imports: SchedulerImports): Promise<Scheduler> {
     return Scheduler.pre(component, imports).instantiate();
   }
 

@@ -6,7 +6,7 @@ import { CompileError } from '../src/errors/compile-error.js';
 import type { ValType } from '../src/types/val-type.js';
 import { FakeGuest } from './abi-guest.js';
 import { trapOf } from './abi-values.js';
-import { func, list, option, record, string, tuple, u32, u64, u8 } from './abi-types.js';
+import { func, list, option, record, string, tuple, u32, u64, u8 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 describe('parameters', () => {
   const few = func({ a: u32, b: string, c: option(u64) });

@@ -6,7 +6,7 @@ import { FakeGuest } from './abi-guest.js';
 import {
   bool,
   char,
-  enumeration,
+  enumOf,
   f64,
   flags,
   func,
@@ -23,7 +23,7 @@ import {
   u64,
   u8,
   variant,
-} from './abi-types.js';
+} from '@wit-bindgen-ts/runtime/codegen/v1';
 import { complaint } from './abi-values.js';
 
 const item = record({ id: u32, name: string, 'unit-price': option(f64) });
@@ -80,8 +80,8 @@ describe('an argument that does not fit is refused with', () => {
     [map(string, u32), {}, 'f: p: an object is not a map<string, u32>'],
     [map(string, u32), new Map([['ada', -1]]), 'f: p["ada"]: -1 is not a u32'],
     [map(string, u32), new Map([[5, 1]]), 'f: p.keys[0]: 5 is not a string'],
-    [enumeration('red', 'green'), 'blue', 'f: p: "blue" is not one of red, green'],
-    [enumeration('red', 'green'), 0, 'f: p: 0 is not an enum { red, green }'],
+    [enumOf('red', 'green'), 'blue', 'f: p: "blue" is not one of red, green'],
+    [enumOf('red', 'green'), 0, 'f: p: 0 is not an enum { red, green }'],
     [flags('read', 'can-write'), 3, 'f: p: 3 is not a flags { read, can-write }'],
     [flags('read', 'can-write'), { fly: true }, 'f: p: "fly" is not one of read, canWrite'],
     [flags('read', 'can-write'), { canWrite: 1 }, 'f: p.canWrite: 1 is not a bool'],
@@ -145,7 +145,7 @@ describe('the result of a host function that does not fit', () => {
 describe('a message stays short', () => {
   it('for a type with many names', () => {
     const names = Array.from({ length: 300 }, (_, index) => `case-${index}`);
-    expect(complaint(enumeration(...names), 'x')).toBe(
+    expect(complaint(enumOf(...names), 'x')).toBe(
       `f: p: "x" is not one of ${names.slice(0, 12).join(', ')}, …`,
     );
   });

@@ -6,7 +6,7 @@ import type { ValType } from '../src/types/val-type.js';
 import {
   bool,
   char,
-  enumeration,
+  enumOf,
   f32,
   f64,
   flags,
@@ -24,7 +24,7 @@ import {
   u64,
   u8,
   variant,
-} from './abi-types.js';
+} from '@wit-bindgen-ts/runtime/codegen/v1';
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `n${index}`);
 
@@ -44,9 +44,9 @@ describe('layout', () => {
     ['result', result(null, null), 1, 1],
     ['result<u8, u32>', result(u8, u32), 8, 4],
     ['variant { a(u8), b(u64) }', variant({ a: u8, b: u64 }), 16, 8],
-    ['an enum of 256', enumeration(...names(256)), 1, 1],
-    ['an enum of 257', enumeration(...names(257)), 2, 2],
-    ['an enum of 65537', enumeration(...names(65537)), 4, 4],
+    ['an enum of 256', enumOf(...names(256)), 1, 1],
+    ['an enum of 257', enumOf(...names(257)), 2, 2],
+    ['an enum of 65537', enumOf(...names(65537)), 4, 4],
     ['8 flags', flags(...names(8)), 1, 1],
     ['9 flags', flags(...names(9)), 2, 2],
     ['32 flags', flags(...names(32)), 4, 4],
@@ -80,7 +80,7 @@ describe('flatten', () => {
     ['string', string, ['i32', 'i32']],
     ['list<f32, 3>', list(f32, 3), ['f32', 'f32', 'f32']],
     ['record { a: f32, b: u64 }', record({ a: f32, b: u64 }), ['f32', 'i64']],
-    ['enum', enumeration('a', 'b'), ['i32']],
+    ['enum', enumOf('a', 'b'), ['i32']],
     ['flags', flags('a'), ['i32']],
     ['option<f32>', option(f32), ['i32', 'f32']],
     ['result<u32, f32>', result(u32, f32), ['i32', 'i32']],

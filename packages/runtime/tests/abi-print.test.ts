@@ -4,7 +4,7 @@ import { describeFunc, describeType } from '../src/types/print.js';
 import type { ValType } from '../src/types/val-type.js';
 import {
   char,
-  enumeration,
+  enumOf,
   f64,
   flags,
   func,
@@ -18,7 +18,7 @@ import {
   u32,
   u8,
   variant,
-} from './abi-types.js';
+} from '@wit-bindgen-ts/runtime/codegen/v1';
 
 describe('describeType', () => {
   const cart = { kind: 'resource', name: 'cart', index: 0 } as const;
@@ -27,7 +27,7 @@ describe('describeType', () => {
     [{ kind: 'error-context' }, 'error-context'],
     [record({ id: u32, 'unit-price': f64 }), 'record { id: u32, unit-price: f64 }'],
     [variant({ circle: f64, none: null }), 'variant { circle(f64), none }'],
-    [enumeration('red', 'green'), 'enum { red, green }'],
+    [enumOf('red', 'green'), 'enum { red, green }'],
     [flags('read', 'write'), 'flags { read, write }'],
     [tuple(u8, char), 'tuple<u8, char>'],
     [list(string), 'list<string>'],

@@ -3,7 +3,7 @@ import type { StringEncoding } from '../src/abi/context.js';
 import { loadString } from '../src/abi/lift/strings.js';
 import { storeString } from '../src/abi/lower/strings.js';
 import { FakeGuest } from './abi-guest.js';
-import { list, string } from './abi-types.js';
+import { list, string } from '@wit-bindgen-ts/runtime/codegen/v1';
 import { echo, trapOf } from './abi-values.js';
 
 const encodings: readonly StringEncoding[] = ['utf8', 'utf16', 'latin1+utf16'];
@@ -64,7 +64,7 @@ describe('realloc is called as the standard has it', () => {
       'utf8',
       `${'x'.repeat(30)}é`,
       ['0, 0, 1, 31', '0, 31, 1, 93', '31, 93, 1, 32'],
-      [...Array(30).fill(120), 0xc3, 0xa9],
+      [...Array<number>(30).fill(120), 0xc3, 0xa9],
     ],
     ['utf16', '', ['0, 0, 2, 0'], []],
     ['utf16', 'aé', ['0, 0, 2, 4'], [97, 0, 0xe9, 0]],
@@ -100,7 +100,7 @@ describe('a guest whose string cannot be read', () => {
     ['a byte that is never valid', [0xff]],
     ['an overlong form', [0xc0, 0x80]],
     ['a surrogate', [0xed, 0xa0, 0x80]],
-    ['a long string with a stray byte', [...Array(50).fill(97), 0x80, 97]],
+    ['a long string with a stray byte', [...Array<number>(50).fill(97), 0x80, 97]],
   ])('traps on %s', (_name, bytes) => {
     expect(trapOf(() => utf8(bytes))).toBe('string-encoding: wasm trap: invalid utf-8');
   });

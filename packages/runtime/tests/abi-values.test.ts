@@ -5,7 +5,7 @@ import { FakeGuest } from './abi-guest.js';
 import {
   bool,
   char,
-  enumeration,
+  enumOf,
   f32,
   f64,
   flags,
@@ -25,7 +25,7 @@ import {
   u64,
   u8,
   variant,
-} from './abi-types.js';
+} from '@wit-bindgen-ts/runtime/codegen/v1';
 import { complaint, echo, liftFlat, load, lowerFlat, store, trapOf } from './abi-values.js';
 
 const shape = variant({ circle: f64, square: record({ side: f32 }), name: string, none: null });
@@ -62,7 +62,7 @@ describe('a value comes back as it went in, flat and through memory', () => {
         ['b', []],
       ]),
     ],
-    [enumeration('red', 'deep-red'), 'deep-red'],
+    [enumOf('red', 'deep-red'), 'deep-red'],
     [flags('read', 'can-write'), { read: false, canWrite: true }],
     [shape, { tag: 'circle', val: 2.5 }],
     [shape, { tag: 'square', val: { side: 0.5 } }],
@@ -89,7 +89,7 @@ describe('a value comes back as it went in, flat and through memory', () => {
 
   it('with its fields in the order of their declaration', () => {
     const { flat, memory } = echo(record({ b: u8, a: u8 }), { a: 1, b: 2 });
-    expect([Object.keys(Object(flat)), Object.keys(Object(memory))]).toEqual([
+    expect([Object.keys(flat as object), Object.keys(memory as object)]).toEqual([
       ['b', 'a'],
       ['b', 'a'],
     ]);
@@ -131,7 +131,7 @@ describe('the core values', () => {
       { f31: true },
       [2 ** 31],
     ],
-    ['of an enum', enumeration('a', 'b'), 'b', [1]],
+    ['of an enum', enumOf('a', 'b'), 'b', [1]],
   ])('%s', (_name, type, value, core) => {
     expect(lowerFlat(type, value)).toEqual(core);
     expect(lowerFlat(type, liftFlat(type, [...core]))).toEqual(core);
@@ -164,7 +164,7 @@ describe('a list of numbers', () => {
     const { flat, memory } = echo(list(element), values);
     for (const lifted of [flat, memory]) {
       expect(Object.prototype.toString.call(lifted)).toBe(`[object ${name}]`);
-      expect(Object.values(Object(lifted))).toEqual(values);
+      expect(Object.values(lifted as object)).toEqual(values);
       // Its own typed array goes the way of a bulk copy.
       expect(echo(list(element), lifted).memory).toEqual(lifted);
     }
@@ -174,7 +174,7 @@ describe('a list of numbers', () => {
     const guest = new FakeGuest();
     const lifted = load(list(element), store(list(element), values, guest), guest);
     guest.memory.bytes.fill(9);
-    expect(Object.values(Object(lifted))).toEqual(values);
+    expect(Object.values(lifted as object)).toEqual(values);
   });
 
   it('is taken from anything like an array', () => {
@@ -282,7 +282,7 @@ describe('a guest that lies', () => {
       [-1, 0],
       'invalid-discriminant: wasm trap: invalid variant discriminant',
     ],
-    ['about an enum', enumeration('a'), [1], 'invalid-discriminant: wasm trap: invalid variant discriminant'],
+    ['about an enum', enumOf('a'), [1], 'invalid-discriminant: wasm trap: invalid variant discriminant'],
     ['about a char', char, [0xd800], 'invalid-char: wasm trap: invalid `char` bit pattern'],
     ['about a large char', char, [0x11_0000], 'invalid-char: wasm trap: invalid `char` bit pattern'],
     ['about an alignment', list(u32), [2, 1], 'pointer-unaligned: wasm trap: unaligned pointer'],

@@ -7,7 +7,7 @@ import { paramsLowerer } from '../src/abi/values.js';
 import { Trap } from '../src/errors/trap.js';
 import type { ValType } from '../src/types/val-type.js';
 import { FakeGuest } from './abi-guest.js';
-import { func } from './abi-types.js';
+import { func } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** The core values of a checked value. */
 export function lowerFlat(type: ValType, value: unknown, guest = new FakeGuest()): CoreValue[] {

@@ -157,6 +157,7 @@ function staticMethods(
     {
       name: 'instantiate',
       isStatic: true,
+      isAsync: true,
       docs: [
         `\nLinks and instantiates a component.\n\n${throwsLinkError} As {@link ${names.world}.pre} does.`,
       ],
