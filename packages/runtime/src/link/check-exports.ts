@@ -43,7 +43,7 @@ class ExportCheck {
     if (found === undefined) return this.#missing(name, expected, parent, where);
     const { item, index } = found;
     if (expected.kind !== item.kind) {
-      const message = `expected a ${expected.kind}, found a ${item.kind}`;
+      const message = `expected ${aKind(expected)}, found ${aKind(item)}`;
       this.problems.push({ code: 'export-type', where, message });
     } else if (expected.kind === 'func' && item.kind === 'func') {
       if (!this.#comparison.equalFuncs(expected, item)) {
@@ -64,7 +64,7 @@ class ExportCheck {
     parent: ComponentExportIndex | undefined,
     where: string,
   ): void {
-    const needed = expected.kind === 'func' ? describeFunc(expected) : `a ${expected.kind}`;
+    const needed = expected.kind === 'func' ? describeFunc(expected) : aKind(expected);
     const hint = parent === undefined ? incompatibleVersion(name, this.#component.type.exports.keys()) : '';
     const message = `the component does not export this, ${needed} is expected${hint}`;
     this.problems.push({ code: 'export-missing', where, message });
@@ -75,4 +75,8 @@ class ExportCheck {
     if (expected.kind !== 'instance' || found?.kind !== 'instance') return;
     for (const [name, item] of expected.exports) this.#pairResources(item, found.exports.get(name));
   }
+}
+
+function aKind({ kind }: ComponentItem): string {
+  return kind === 'instance' ? 'an instance' : `a ${kind}`;
 }

@@ -92,7 +92,9 @@ export class Inliner {
 
   #instance(frame: Frame, expression: InstanceExpression, offset: number): InstanceItem {
     if (expression.kind === 'exports') {
-      return instanceItem(this.#items(frame, expression.exports, offset), offset);
+      const exports = this.#items(frame, expression.exports, offset);
+      for (const [name, item] of exports) this.#nameResource(item, name);
+      return instanceItem(exports, offset);
     }
     const { component, outer } = frame.components.get(expression.component, offset);
     const check = new ArgumentCheck(this.itemTypes, this.#items(frame, expression.args, offset), offset);
@@ -126,9 +128,12 @@ export class Inliner {
         offset,
       );
     }
-    if (exported.sort === 'type' && exported.type.kind === 'resource')
-      this.builder.nameResource(exported.type, name);
+    this.#nameResource(exported, name);
     frame.exports.set(name, exported);
     frame.add(exported);
+  }
+
+  #nameResource(item: Item, name: string): void {
+    if (item.sort === 'type' && item.type.kind === 'resource') this.builder.nameResource(item.type, name);
   }
 }
