@@ -140,11 +140,11 @@ describe('a component that differs', () => {
 
   it('in an exported function that returns another resource', () => {
     const store =
-      '(instance $store (export "bucket" (type $bucket)) (export "open" (func $open-other)) (export "take-thing" (func $take)))';
+      '(instance $store (export "bucket" (type $bucket)) (export "crate" (type $other)) (export "open" (func $open-other)) (export "take-thing" (func $take)))';
     expect(linkError(componentOf({ store }))).toMatchInlineSnapshot(`
      "LinkError: cannot link the component: export a:b/store@1.0.0#open: the types differ
        expected func(name: string) -> own<bucket>
-       found    func(name: string) -> own<>"
+       found    func(name: string) -> own<crate>"
     `);
   });
 
@@ -174,7 +174,7 @@ describe('a component that differs', () => {
       things:
         '(import "a:b/things@1.0.0" (instance $things (export "thing" (type $r (sub resource))) (export "[method]thing.id" (func (param "self" (borrow $r)) (result string)))))',
       run: '(func $run (param "times" u32) (result u32) (canon lift (core func $i "one")))',
-      store: '(instance $store (export "open" (func $open)))',
+      store: '(instance $store (export "crate" (type $bucket)) (export "open" (func $open)))',
     });
     expect(linkError(component)).toMatchInlineSnapshot(`
      "LinkError: cannot link the component:
@@ -191,7 +191,7 @@ describe('a component that differs', () => {
      - export a:b/store@1.0.0#bucket: the component does not export this, a resource is expected
      - export a:b/store@1.0.0#open: the types differ
        expected func(name: string) -> own<bucket>
-       found    func(name: string) -> own<>
+       found    func(name: string) -> own<crate>
      - export a:b/store@1.0.0#take-thing: the component does not export this, func(thing: own<thing>) is expected"
     `);
   });
