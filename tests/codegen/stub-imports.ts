@@ -1,4 +1,5 @@
 import type { ComponentType, InstanceType } from '@wit-bindgen-ts/runtime';
+import { camelCase, pascalCase } from '../../packages/runtime/src/names/case.js';
 
 /** An object of functions and classes that do nothing, for everything that a component imports. */
 export function stubImports({ imports }: Pick<ComponentType, 'imports'>): object {
@@ -42,17 +43,4 @@ function classOf(
 
 function stubClass(): { new (): object; readonly prototype: object } {
   return class {};
-}
-
-function camelCase(name: string): string {
-  const [first = '', ...rest] = name.split('-');
-  return first.toLowerCase() + rest.map(capitalized).join('');
-}
-
-function pascalCase(name: string): string {
-  return name.split('-').map(capitalized).join('');
-}
-
-function capitalized(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Case, FuncType, ListType, MapType, ValType } from '@wit-bindgen-ts/runtime';
+import { camelCase } from '../../../packages/runtime/src/names/case.js';
 import type { Expression, ListExpression } from './s-expression.js';
 
 /** A constant without its parentheses: `u32.const 1`. A record's field holds one as it stands. */
@@ -193,8 +194,4 @@ function float(text: string): number {
   const value = Number(plain.replace('inf', 'Infinity'));
   if (Number.isNaN(value)) throw new Error(`${text} is not a number that this reader knows`);
   return value;
-}
-
-function camelCase(name: string): string {
-  return name.toLowerCase().replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
