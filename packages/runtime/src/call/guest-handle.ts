@@ -29,21 +29,27 @@ export class GuestHandle implements Lender {
     if (!this.live) return;
     if (this.lends > 0)
       throw new TypeError(`this ${this.resource.name} is lent to a call that has not returned`);
-    this.live = false;
     // In an instance that has trapped, nothing is left to be ended.
-    if (this.own && this.resource.definer.trapped === undefined) {
-      destroy(this.resource, this.rep, Entrance.fromHost(this.resource.definer));
+    if (!this.own || this.resource.definer.trapped !== undefined) {
+      this.live = false;
+      return;
     }
+    const entrance = Entrance.fromHost(this.resource.definer);
+    // Where the guest cannot be entered now, the handle stays good for another time.
+    entrance.check();
+    this.live = false;
+    destroy(this.resource, this.rep, entrance);
   }
 }
 
 /** Runs the destructor of a resource whose own handle a guest dropped. */
 export function destroyFrom(caller: ComponentInstance, resource: GuestResourceType, rep: number): void {
-  destroy(resource, rep, Entrance.ofDestructor(caller, resource.definer));
+  const entrance = Entrance.ofDestructor(caller, resource.definer);
+  entrance.check();
+  destroy(resource, rep, entrance);
 }
 
 function destroy({ dtor }: GuestResourceType, rep: number, entrance: Entrance): void {
-  entrance.check();
   if (dtor === undefined) return;
   entrance.enter();
   try {

@@ -28,6 +28,8 @@ export class InstanceHandles implements HandleAccess {
   readonly #presentation: HandlePresentation;
   /** What the current call has borrowed. A call that lends or borrows sets it. */
   scope: BorrowScope | undefined = undefined;
+  /** What the arguments checked so far pass. A call that takes handles over sets it. */
+  passed: Map<GuestHandle, 'own' | 'borrow'> | undefined = undefined;
 
   /** @param resources - by their place in the plan */
   constructor(
@@ -80,7 +82,7 @@ export class InstanceHandles implements HandleAccess {
     if (resource.host !== undefined) {
       return value instanceof resource.host ? undefined : `this is not a ${resource.host.name || type.name}`;
     }
-    return this.#unfit(kind, resource, value);
+    return this.#unfit(kind, resource, value) ?? this.#passedTwice(kind, resource, value);
   }
 
   #addBorrow(resource: RuntimeResource, rep: unknown, scope: BorrowScope): number {
@@ -97,8 +99,17 @@ export class InstanceHandles implements HandleAccess {
   #handle(kind: 'own' | 'borrow', resource: GuestResourceType, value: unknown): GuestHandle {
     const handle = this.#presentation.handleOf(value);
     if (handle !== undefined && this.#unfit(kind, resource, value) === undefined) return handle;
-    // Each argument was checked by itself: a handle that is given away twice in one call is found here.
-    throw new TypeError(`a ${resource.name} is passed twice to one call that takes it over`);
+    throw new TypeError(`a ${resource.name} changed while it was passed`);
+  }
+
+  /** What one call takes over, it cannot be passed a second time. */
+  #passedTwice(kind: 'own' | 'borrow', resource: GuestResourceType, value: unknown): string | undefined {
+    const handle = this.#presentation.handleOf(value);
+    if (handle === undefined || this.passed === undefined) return undefined;
+    const before = this.passed.get(handle);
+    this.passed.set(handle, kind);
+    if (before === undefined || (before === 'borrow' && kind === 'borrow')) return undefined;
+    return `this ${resource.name} is passed twice to a call that takes it over`;
   }
 
   /** What keeps a value from being passed as a handle, if anything. */

@@ -40,8 +40,10 @@ export function liftedCall(
   const params = paramsLowerer(type);
   const liftResult = resultLifter(type);
   const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
+  const takesOver = findType(paramTypes(type), ({ kind }) => kind === 'own') !== undefined;
 
   return (args, use) => {
+    if (takesOver) cx.handles.passed = new Map();
     // Reading the arguments can run code of the caller's, and that can enter the instance by itself.
     params.check(cx, name, args);
     entrance.check();
