@@ -9,6 +9,11 @@ import {
 } from '@wit-bindgen-ts/runtime';
 import { encodeComponent } from '../../../tests/harness/component-text.js';
 
+const symbols: { readonly dispose?: symbol } = Symbol;
+
+/** What resources are disposed of by: Node 20 has no `Symbol.dispose`. */
+export const dispose = symbols.dispose ?? Symbol.for('dispose');
+
 export function compileText(text: string): Component {
   return Component.compileSync(encodeComponent(text));
 }
