@@ -4,8 +4,9 @@ import { describeFunc } from '../types/print.js';
 
 /** Two function types that differ, written as WIT below each other. */
 export function typeMismatch(code: string, where: string, expected: FuncType, found: FuncType): Problem {
-  const types = [`expected ${describeFunc(expected)}`, `found    ${describeFunc(found)}`];
-  return { code, where, message: ['the types differ', ...types].join('\n') };
+  const [wanted, given] = [describeFunc(expected), describeFunc(found)];
+  const headline = wanted === given ? 'the types differ in resources of the same name' : 'the types differ';
+  return { code, where, message: [headline, `expected ${wanted}`, `found    ${given}`].join('\n') };
 }
 
 /** Says that the same interface is there in a version that is not compatible. */
