@@ -1,23 +1,47 @@
 import { libc } from './components.js';
 
+/** Types that have to have a name. */
+const named = `
+  (type $record' (record (field "the-id" u32) (field "name" string) (field "note" (option string))))
+  (type $shape' (variant (case "circle" f64) (case "named" string) (case "no-shape")))
+  (type $color' (enum "dark-red" "blue"))
+  (type $access' (flags "read" "write-all"))
+  (import "record" (type $record (eq $record')))
+  (import "shape" (type $shape (eq $shape')))
+  (import "color" (type $color (eq $color')))
+  (import "access" (type $access (eq $access')))`;
+
 /** Sends what it is given to the host's `echo`, and gives back what comes of it. */
 export function echoing(type: string): string {
   return `(component
-    (type $record' (record (field "the-id" u32) (field "name" string) (field "note" (option string))))
-    (type $shape' (variant (case "circle" f64) (case "named" string) (case "no-shape")))
-    (type $color' (enum "dark-red" "blue"))
-    (type $access' (flags "read" "write-all"))
-    (import "record" (type $record (eq $record')))
-    (import "shape" (type $shape (eq $shape')))
-    (import "color" (type $color (eq $color')))
-    (import "access" (type $access (eq $access')))
-    (import "echo" (func $echo (param "value" ${type}) (result ${type})))
-    ${libc}
-    (core func $echo (canon lower (func $echo) (memory $mem) (realloc $realloc)))
+    ${named}
+    (import "echo" (func $host (param "value" ${type}) (result ${type})))
+    ${passing(type, 'utf8')})`;
+}
+
+/** As `echoing`, by way of two components in one, each with its own memory and string encoding. */
+export function echoingTwice(type: string, outer: string, inner: string): string {
+  const component = (id: string, encoding: string): string => `(component $${id}
+    (import "echo" (func $host (param "value" ${type}) (result ${type})))
+    ${passing(type, encoding)})`;
+  return `(component
+    ${named}
+    (import "echo" (func $host (param "value" ${type}) (result ${type})))
+    ${component('Outer', outer)}
+    ${component('Inner', inner)}
+    (instance $inner (instantiate $Inner (with "echo" (func $host))))
+    (instance $outer (instantiate $Outer (with "echo" (func $inner "echo"))))
+    (export "echo" (func $outer "echo")))`;
+}
+
+/** Exports `echo`, which calls `$host`. */
+function passing(type: string, encoding: string): string {
+  return `${libc}
+    (core func $echo (canon lower (func $host) (memory $mem) (realloc $realloc) string-encoding=${encoding}))
     ${wrapper(type)}
     (core instance $i (instantiate $Wrapper (with "" (instance (export "echo" (func $echo))))))
     (func (export "echo") (param "value" ${type}) (result ${type})
-      (canon lift (core func $i "echo") (memory $mem) (realloc $realloc))))`;
+      (canon lift (core func $i "echo") (memory $mem) (realloc $realloc) string-encoding=${encoding}))`;
 }
 
 /** A core function of the same type on both sides, but that what is longer than one value is returned by pointer. */
