@@ -18,4 +18,8 @@ export class ComponentInstance {
   constructor(parent: ComponentInstance | undefined) {
     this.parent = parent;
   }
+
+  get broken(): boolean {
+    return this.trapped !== undefined;
+  }
 }

@@ -69,9 +69,27 @@ export class Entrance {
   }
 }
 
-/** @throws {Trap} `cannot-leave`, while realloc or post-return runs. */
+/** @throws {Trap} `cannot-leave`, while realloc or post-return runs; or what the instance was broken by. */
 export function checkMayLeave(instance: ComponentInstance): void {
   if (!instance.mayLeave) throw new Trap('cannot-leave', 'cannot leave component instance');
+  checkUnbroken(instance);
+}
+
+/**
+ * Marks an instance as broken by an error on its way into it. A guest with exception handling can catch what JavaScript
+ * throws, but nothing can go on from a trap: `checkUnbroken` throws it again.
+ *
+ * @returns the error
+ */
+export function brokenBy(instance: ComponentInstance, thrown: unknown): unknown {
+  instance.trapped ??= thrown ?? new Error(`the host threw ${String(thrown)}`);
+  instance.mayEnter = false;
+  return thrown;
+}
+
+/** Throws what an instance was broken by, if the guest caught that. */
+export function checkUnbroken(instance: ComponentInstance): void {
+  if (instance.broken) throw instance.trapped;
 }
 
 function cannotEnter(cause: unknown): Trap {

@@ -1,5 +1,5 @@
 import { asTrap } from '../errors/core-trap.js';
-import { Entrance } from './entrance.js';
+import { checkUnbroken, Entrance } from './entrance.js';
 import type { ComponentInstance } from './component-instance.js';
 import type { Lender } from './borrow-scope.js';
 import type { GuestResourceType } from './runtime-resource.js';
@@ -49,11 +49,12 @@ export function destroyFrom(caller: ComponentInstance, resource: GuestResourceTy
   destroy(resource, rep, entrance);
 }
 
-function destroy({ dtor }: GuestResourceType, rep: number, entrance: Entrance): void {
+function destroy({ dtor, definer }: GuestResourceType, rep: number, entrance: Entrance): void {
   if (dtor === undefined) return;
   entrance.enter();
   try {
     dtor(rep);
+    checkUnbroken(definer);
   } catch (thrown) {
     const cause = asTrap(thrown);
     entrance.breakOff(cause);

@@ -4,7 +4,7 @@ import { findType, paramTypes } from '../types/contains.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
-import type { Entrance } from './entrance.js';
+import { checkUnbroken, type Entrance } from './entrance.js';
 import { Trap } from '../errors/trap.js';
 import { asTrap } from '../errors/core-trap.js';
 import type { HandlePresentation } from './instance-handles.js';
@@ -56,6 +56,7 @@ export function liftedCall(
       const coreArgs = params.lower(cx, args);
       entered = true;
       const coreResult = core(...coreArgs);
+      checkUnbroken(options.instance);
       const result = liftResult(cx, coreResult);
       scope?.checkDropped();
       const used = use(result);
@@ -81,5 +82,6 @@ function runPostReturn({ instance, postReturn }: RuntimeOptions, coreResult: Cor
   instance.mayLeave = false;
   if (coreResult === undefined) postReturn();
   else postReturn(coreResult);
+  checkUnbroken(instance);
   instance.mayLeave = true;
 }

@@ -5,7 +5,7 @@ import { mapsAsLists } from '../types/despecialize.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
-import { checkMayLeave, Entrance } from './entrance.js';
+import { brokenBy, checkMayLeave, Entrance } from './entrance.js';
 import { functionName } from './function-name.js';
 import { wrapResult } from './function-result.js';
 import type { HostFunction } from '../link/host-items.js';
@@ -62,17 +62,23 @@ function loweredFunction(
   const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
   if (!borrows) {
     return (...coreArgs) => {
-      checkMayLeave(cx.instance);
-      // Lifting may change the array; the pointer for the result is the last of it.
-      return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
+      try {
+        checkMayLeave(cx.instance);
+        // Lifting may change the array; the pointer for the result is the last of it.
+        return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
+      } catch (thrown) {
+        throw brokenBy(cx.instance, thrown);
+      }
     };
   }
   return (...coreArgs) => {
-    checkMayLeave(cx.instance);
     const outerScope = cx.handles.scope;
     const scope = (cx.handles.scope = new BorrowScope());
     try {
+      checkMayLeave(cx.instance);
       return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
+    } catch (thrown) {
+      throw brokenBy(cx.instance, thrown);
     } finally {
       scope.end();
       cx.handles.scope = outerScope;
