@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { Trap, type ImportObject } from '@wit-bindgen-ts/runtime';
+import { call, compileText, errorOf, instantiate, thrownBy, trapOf } from './components.js';
+
+/** A guest with exception handling: `g` catches everything that the host's `f` throws, and calls `f` again. */
+const catching = compileText(`(component
+  (import "f" (func $f))
+  (core func $f (canon lower (func $f)))
+  (type $r (resource (rep i32)))
+  (core func $rep (canon resource.rep $r))
+  (core func $drop (canon resource.drop $r))
+  (core module $m
+    (import "" "f" (func $f))
+    (import "" "rep" (func $rep (param i32) (result i32)))
+    (import "" "drop" (func $drop (param i32)))
+    (func (export "g") (result i32)
+      try (call $f) catch_all end
+      try (call $f) catch_all end
+      (i32.const 2))
+    (func (export "rep") (result i32) try (result i32) (call $rep (i32.const 1)) catch_all (i32.const 3) end)
+    (func (export "drop") (result i32) try (call $drop (i32.const 1)) catch_all end (i32.const 3))
+    (func (export "one") (result i32) (i32.const 1))
+    (func (export "post") (param i32) try (call $f) catch_all end))
+  (core instance $i (instantiate $m (with "" (instance
+    (export "f" (func $f)) (export "rep" (func $rep)) (export "drop" (func $drop))))))
+  (func (export "g") (result u32) (canon lift (core func $i "g")))
+  (func (export "rep") (result u32) (canon lift (core func $i "rep")))
+  (func (export "drop") (result u32) (canon lift (core func $i "drop")))
+  (func (export "one") (result u32) (canon lift (core func $i "one")))
+  (func (export "posted") (result u32) (canon lift (core func $i "one") (post-return (core func $i "post")))))`);
+
+describe('a guest that catches what cannot be caught', () => {
+  it.each([
+    ['an error', new Error('broken')],
+    ['a trap', new Trap('unreachable', 'of another guest')],
+    ['a plain value', 5],
+  ])('of the host does not go on from %s', (_, thrown) => {
+    let calls = 0;
+    const instance = instantiate(
+      catching,
+      throwing(() => {
+        calls += 1;
+        return thrown;
+      }),
+    );
+    expect(thrownBy(() => call(instance, 'g'))).toBe(thrown);
+    // The second call did not get to the host.
+    expect(calls).toBe(1);
+    expect(trapOf(() => call(instance, 'one')).cause).toBe(thrown);
+  });
+
+  it('does not go on where the host throws nothing to speak of', () => {
+    const instance = instantiate(
+      catching,
+      throwing(() => undefined),
+    );
+    expect(errorOf(() => call(instance, 'g'))).toBe('Error: the host threw undefined');
+    expect(errorOf(() => call(instance, 'one'))).toBe('Trap: cannot enter component instance');
+  });
+
+  it.each(['rep', 'drop'])('does not go on from resource.%s', (name) => {
+    const instance = instantiate(catching, { f: () => undefined });
+    expect(errorOf(() => call(instance, name))).toBe('Trap: unknown handle index 1');
+    expect(errorOf(() => call(instance, 'one'))).toBe('Trap: cannot enter component instance');
+  });
+
+  it('does not leave its instance in post-return', () => {
+    const instance = instantiate(catching, { f: () => undefined });
+    expect(errorOf(() => call(instance, 'posted'))).toBe('Trap: cannot leave component instance');
+    expect(errorOf(() => call(instance, 'one'))).toBe('Trap: cannot enter component instance');
+  });
+
+  it('does not go on from the trap of another guest', () => {
+    const instance = instantiate(`(component
+      (component $Callee
+        (core module $m (func (export "trap") unreachable))
+        (core instance $i (instantiate $m))
+        (func (export "trap") (canon lift (core func $i "trap"))))
+      (component $Caller
+        (import "trap" (func $trap))
+        (core func $trap (canon lower (func $trap)))
+        (core module $m (import "" "trap" (func $trap))
+          (func (export "g") (result i32) try (call $trap) catch_all end (i32.const 1)))
+        (core instance $i (instantiate $m (with "" (instance (export "trap" (func $trap))))))
+        (func (export "g") (result u32) (canon lift (core func $i "g"))))
+      (instance $callee (instantiate $Callee))
+      (instance $caller (instantiate $Caller (with "trap" (func $callee "trap"))))
+      (export "g" (func $caller "g")))`);
+    expect(trapOf(() => call(instance, 'g')).code).toBe('unreachable');
+    expect(errorOf(() => call(instance, 'g'))).toBe('Trap: cannot enter component instance');
+  });
+
+  it('works as long as nothing is thrown', () => {
+    const instance = instantiate(catching, { f: () => undefined });
+    expect([call(instance, 'g'), call(instance, 'one')]).toEqual([2, 1]);
+  });
+});
+
+function throwing(thrown: () => unknown): ImportObject {
+  return {
+    f: () => {
+      throw thrown();
+    },
+  };
+}
