@@ -60,6 +60,42 @@ describe('the handles of a guest', () => {
     });
   });
 
+  describe('that are passed on', () => {
+    /** `swap` passes its handle on as borrowed and as owned at once; `give` passes on as its own what it borrowed. */
+    const component = compileText(`(component
+      (import "thing" (type $thing (sub resource)))
+      (import "swap" (func $swap (param "a" (borrow $thing)) (param "b" (own $thing))))
+      (import "take" (func $take (param "a" (own $thing))))
+      (core func $swap (canon lower (func $swap)))
+      (core func $take (canon lower (func $take)))
+      (core module $M
+        (import "" "swap" (func $swap (param i32 i32)))
+        (import "" "take" (func $take (param i32)))
+        (func (export "swap") (param i32) (call $swap (local.get 0) (local.get 0)))
+        (func (export "give") (param i32) (call $take (local.get 0))))
+      (core instance $m (instantiate $M (with "" (instance (export "swap" (func $swap)) (export "take" (func $take))))))
+      (func (export "swap") (param "thing" (own $thing)) (canon lift (core func $m "swap")))
+      (func (export "give") (param "thing" (borrow $thing)) (canon lift (core func $m "give"))))`);
+    class Thing {}
+    const host = { Thing, swap: () => undefined, take: () => undefined };
+
+    it('cannot be lent and given away in one call', () => {
+      const trap = trapOf(() => call(instantiate(component, host), 'swap', new Thing()));
+      expect({ code: trap.code, message: trap.message }).toEqual({
+        code: 'handle-lent',
+        message: 'cannot remove owned resource while borrowed',
+      });
+    });
+
+    it('cannot be given away if they were only borrowed', () => {
+      const trap = trapOf(() => call(instantiate(component, host), 'give', new Thing()));
+      expect({ code: trap.code, message: trap.message }).toEqual({
+        code: 'handle-not-owned',
+        message: 'cannot give away handle index 1, which is borrowed',
+      });
+    });
+  });
+
   it('that are lent to the host cannot be dropped meanwhile', () => {
     const instance: Instance = openBuckets(
       class extends Bucket {

@@ -1,4 +1,3 @@
-import { Trap } from '../errors/trap.js';
 import { ComponentError } from '../errors/component-error.js';
 import type { FuncType } from '../types/item-type.js';
 import type { HostFunction } from '../link/host-items.js';
@@ -52,13 +51,7 @@ function errPayload(thrown: unknown, result: ResultType): unknown {
     return thrown.payload;
   }
   if (!isError(thrown)) return thrown;
-  if (
-    result.err?.kind === 'string' &&
-    !(thrown instanceof WebAssembly.RuntimeError) &&
-    !(thrown instanceof Trap)
-  ) {
-    return thrown.message;
-  }
+  if (result.err?.kind === 'string' && !(thrown instanceof WebAssembly.RuntimeError)) return thrown.message;
   throw thrown;
 }
 
