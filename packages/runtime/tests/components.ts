@@ -14,6 +14,13 @@ const symbols: { readonly dispose?: symbol } = Symbol;
 /** What resources are disposed of by: Node 20 has no `Symbol.dispose`. */
 export const dispose = symbols.dispose ?? Symbol.for('dispose');
 
+/** Does what `using` does at the end of its block. */
+export function disposeOf(resource: object): void {
+  const method: unknown = Reflect.get(resource, dispose);
+  if (typeof method !== 'function') throw new Error('this cannot be disposed of');
+  Reflect.apply(method, resource, []);
+}
+
 export function compileText(text: string): Component {
   return Component.compileSync(encodeComponent(text));
 }

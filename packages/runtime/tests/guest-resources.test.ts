@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Linker, type Instance } from '@wit-bindgen-ts/runtime';
-import { call, compileText, dispose, errorOf, trapOf } from './components.js';
+import { call, compileText, disposeOf, errorOf, trapOf } from './components.js';
 
 /**
  * A resource `thing` whose representation is a number; the destructor keeps the last one, counts, and calls the host's
@@ -84,8 +84,8 @@ describe('a resource of a guest', () => {
     const { Thing, instance, ended } = open();
     const thing = new Thing(7);
     expect(ended).toEqual([]);
-    thing[dispose]();
-    thing[dispose]();
+    disposeOf(thing);
+    disposeOf(thing);
     expect(ended).toEqual([7]);
     expect(call(instance, 'drops')).toBe(1);
   });
@@ -93,7 +93,7 @@ describe('a resource of a guest', () => {
   it('cannot be used after it was disposed of', () => {
     const { Thing, instance } = open();
     const thing = new Thing(7);
-    thing[dispose]();
+    disposeOf(thing);
     expect(errorOf(() => thing.valueOf())).toBe(
       'TypeError: thing.value-of: self: this thing was dropped or given away',
     );
@@ -109,7 +109,7 @@ describe('a resource of a guest', () => {
     expect(errorOf(() => thing.valueOf())).toBe(
       'TypeError: thing.value-of: self: this thing was dropped or given away',
     );
-    thing[dispose]();
+    disposeOf(thing);
     expect(ended).toEqual([]);
     // What comes back is another object.
     const back = call(instance, 'give', index);
@@ -142,7 +142,7 @@ describe('a resource of a guest', () => {
     expect(thing.valueOf()).toBe(7);
     // Nothing was left in the table of the guest.
     expect(call(instance, 'take', new Thing(8))).toBe(1);
-    thing[dispose]();
+    disposeOf(thing);
     expect(ended).toEqual([7]);
   });
 
@@ -178,7 +178,7 @@ describe('while a resource is lent to a call', () => {
     const seen: string[] = [];
     const { Thing, instance, ended } = open({
       visited: () => {
-        seen.push(errorOf(() => thing[dispose]()));
+        seen.push(errorOf(() => disposeOf(thing)));
         seen.push(errorOf(() => call(instance, 'take', thing)));
       },
     });
@@ -188,19 +188,19 @@ describe('while a resource is lent to a call', () => {
       'TypeError: this thing is lent to a call that has not returned',
       'TypeError: take: thing: this thing is lent to a call that has not returned',
     ]);
-    thing[dispose]();
+    disposeOf(thing);
     expect(ended).toEqual([7]);
   });
 
   it('another one cannot be disposed of, since the guest is inside a call, and can be later', () => {
     const seen: string[] = [];
-    const { Thing, ended } = open({ visited: () => void seen.push(errorOf(() => other[dispose]())) });
+    const { Thing, ended } = open({ visited: () => void seen.push(errorOf(() => disposeOf(other))) });
     const [thing, other] = [new Thing(7), new Thing(8)];
     thing.visit();
     expect(seen).toEqual(['Trap: cannot enter component instance']);
     expect(ended).toEqual([]);
     expect(other.valueOf()).toBe(8);
-    other[dispose]();
+    disposeOf(other);
     expect(ended).toEqual([8]);
   });
 });
@@ -211,14 +211,14 @@ describe('a destructor', () => {
     const { Thing, instance } = open({
       ending: () => void seen.push(errorOf(() => call(instance, 'drops'))),
     });
-    new Thing(7)[dispose]();
+    disposeOf(new Thing(7));
     expect(seen).toEqual(['Trap: cannot enter component instance']);
     expect(call(instance, 'drops')).toBe(1);
   });
 
   it('that traps breaks its instance', () => {
     const { Thing, instance } = open();
-    const trap = trapOf(() => new Thing(666)[dispose]());
+    const trap = trapOf(() => disposeOf(new Thing(666)));
     expect(trap.code).toBe('unreachable');
     expect(trapOf(() => call(instance, 'drops')).cause).toBe(trap);
   });
@@ -230,7 +230,7 @@ describe('a destructor', () => {
         throw mistake;
       },
     });
-    expect(errorOf(() => new Thing(7)[dispose]())).toBe('Error: not now');
+    expect(errorOf(() => disposeOf(new Thing(7)))).toBe('Error: not now');
     expect(trapOf(() => call(instance, 'drops')).cause).toBe(mistake);
   });
 
@@ -238,7 +238,7 @@ describe('a destructor', () => {
     const { Thing, instance, ended } = open();
     const thing = new Thing(7);
     trapOf(() => call(instance, 'trap'));
-    thing[dispose]();
+    disposeOf(thing);
     expect(ended).toEqual([]);
   });
 });
@@ -254,7 +254,6 @@ describe('a resource without a constructor', () => {
 interface Thing {
   valueOf(): number;
   visit(): void;
-  [key: symbol]: () => void;
 }
 
 interface ThingClass {
