@@ -153,7 +153,7 @@ describe('a resource of a guest', () => {
     expect(errorOf(() => Reflect.apply(other.Thing.prototype.valueOf, new one.Thing(7), []))).toBe(message);
   });
 
-  it.each([undefined, null, 5, {}, { valueOf: () => 7 }])('is not %p', (value) => {
+  it.each<unknown>([undefined, null, 5, {}, { valueOf: () => 7 }])('is not %p', (value) => {
     const { instance } = open();
     expect(errorOf(() => call(instance, '[method]thing.value-of', value))).toBe(
       'TypeError: thing.value-of: self: this is not a thing',
