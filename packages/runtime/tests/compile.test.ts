@@ -37,10 +37,10 @@ describe('a component does not compile from', () => {
   it('a response that failed', async () => {
     const response = new Response('nothing', { status: 404, statusText: 'Not Found' });
     expect(await rejectionOf(Component.compile(response))).toBe(
-      'TypeError: the component was not found: 404 Not Found',
+      'TypeError: the component could not be fetched: 404 Not Found',
     );
     const broken = Promise.resolve(new Response('broken', { status: 503 }));
-    expect(await rejectionOf(Component.compile(broken))).toBe('TypeError: the component was not found: 503');
+    expect(await rejectionOf(Component.compile(broken))).toBe('TypeError: the component could not be fetched: 503');
   });
 
   it('a promise that is rejected, which is passed on', async () => {

@@ -243,7 +243,7 @@ describe('functions defined through generated code', () => {
     const linker = new Linker();
     defineImports(linker, expected, imports);
     expect(errorOf(() => defineImports(linker, expected, imports))).toMatchInlineSnapshot(
-      `"LinkError: cannot link the component: a:b/log@1.0.0: this is defined already"`,
+      `"LinkError: cannot link the component: now: this is defined already"`,
     );
   });
 

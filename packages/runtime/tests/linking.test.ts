@@ -94,12 +94,15 @@ describe('a linker', () => {
     const named = new Linker();
     named.instance('i').func('f', f);
     expect(errorOf(() => named.define({ i: { f } }))).toBe(message);
-    expect(errorOf(() => new Linker().define({ i: { f } }).define({ i: { f } }))).toBe(
-      'LinkError: cannot link the component: i: this is defined already',
-    );
+    expect(errorOf(() => new Linker().define({ i: { f } }).define({ i: { f } }))).toBe(message);
     expect(errorOf(() => named.root().func('i', f))).toBe(
       'LinkError: cannot link the component: i: this is defined already',
     );
+  });
+
+  it('takes the functions of one instance from several objects', () => {
+    const linker = new Linker().define({ i: { g: two } }).define({ i: { f: one } });
+    expect(call(linker.instantiatePre(caller).instantiateSync(), 'f')).toBe(1);
   });
 
   it.each<[string, (linker: Linker) => void]>([

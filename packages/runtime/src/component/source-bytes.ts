@@ -9,7 +9,9 @@ export async function sourceBytes(source: ComponentSource): Promise<Uint8Array<A
   const settled = await source;
   if (!isResponse(settled)) return asBytes(settled);
   if (!settled.ok)
-    throw new TypeError(`the component was not found: ${settled.status} ${settled.statusText}`.trimEnd());
+    throw new TypeError(
+      `the component could not be fetched: ${settled.status} ${settled.statusText}`.trimEnd(),
+    );
   return new Uint8Array(await settled.arrayBuffer());
 }
 

@@ -85,13 +85,14 @@ export class LinkerInstance {
     return this.#definitions.keys();
   }
 
-  /** A name of what an object provides that is defined already. */
+  /** A name of what an object provides that is defined already. An instance can be opened again, so its name is free. */
   #takenName(members: object): string | undefined {
     const provided = { members, type: undefined };
     return (
-      Object.keys(members).find((key) =>
-        this.#objects.some((object) => Object.hasOwn(object.members, key)),
-      ) ?? [...this.#definitions.keys()].find((name) => memberDefinition(provided, name) !== undefined)
+      Object.keys(members)
+        .filter((key) => typeof Reflect.get(members, key) === 'function')
+        .find((key) => this.#objects.some((object) => Object.hasOwn(object.members, key))) ??
+      [...this.#definitions.keys()].find((name) => memberDefinition(provided, name) !== undefined)
     );
   }
 
