@@ -40,7 +40,9 @@ describe('a component does not compile from', () => {
       'TypeError: the component could not be fetched: 404 Not Found',
     );
     const broken = Promise.resolve(new Response('broken', { status: 503 }));
-    expect(await rejectionOf(Component.compile(broken))).toBe('TypeError: the component could not be fetched: 503');
+    expect(await rejectionOf(Component.compile(broken))).toBe(
+      'TypeError: the component could not be fetched: 503',
+    );
   });
 
   it('a promise that is rejected, which is passed on', async () => {
