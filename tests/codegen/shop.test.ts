@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Component } from '@wit-bindgen-ts/runtime';
+import { checkExports, Guest, Linker, world } from '@wit-bindgen-ts/runtime/codegen/v1';
+import {
+  Inventory,
+  inventoryIndices,
+  loadInventory,
+} from '../../snapshots/shop/exports/example-shop/inventory.js';
 import { findOrExplain, Journal, merge, open, priceOfEverything } from './hosts/shop.js';
 
-async function openShop(): Promise<{ shop: Awaited<ReturnType<typeof open>>; journal: Journal }> {
+async function openShop(
+  guest = 'shop.wasm',
+): Promise<{ shop: Awaited<ReturnType<typeof open>>; journal: Journal }> {
   const journal = new Journal();
-  const bytes = readFileSync(new URL('../guests/shop/shop.wasm', import.meta.url));
-  return { shop: await open(await Component.compile(bytes), journal), journal };
+  return { shop: await open(await compileGuest(guest), journal), journal };
+}
+
+function compileGuest(guest: string): Promise<Component> {
+  return Component.compile(readFileSync(new URL(`../guests/shop/${guest}`, import.meta.url)));
 }
 
 describe('the generated shop', () => {
@@ -40,5 +51,34 @@ describe('the generated shop', () => {
     const [{ shop: one }, { shop: other }] = [await openShop(), await openShop()];
     expect(one.inventory.Cart).not.toBe(other.inventory.Cart);
     expect(new one.inventory.Cart('me')).not.toBeInstanceOf(other.inventory.Cart);
+  });
+});
+
+describe('bindings for example:shop/inventory@1.2.0', () => {
+  it('run a guest that exports @1.2.3', async () => {
+    const { shop } = await openShop('shop-1.2.3.wasm');
+    expect(shop.version()).toBe('1.2.3');
+    expect(shop.inventory.find('tea').price).toBe(450n);
+  });
+
+  it('refuse a guest that exports @2.0.0', async () => {
+    await expect(openShop('shop-2.0.0.wasm')).rejects.toThrowErrorMatchingInlineSnapshot(`
+     "cannot link the component:
+     - import example:shop/log@2.0.0: nothing is provided, an instance with write is needed; there is example:shop/log@1.2.0, which is not compatible
+     - export example:shop/inventory@1.2.0: the component does not export this, an instance is expected; there is example:shop/inventory@2.0.0, which is not compatible"
+    `);
+  });
+});
+
+describe('bindings for example:shop/inventory@1.2.3', () => {
+  const newer = world({ imports: {}, exports: { 'example:shop/inventory@1.2.3': Inventory } });
+
+  it('run a guest that exports @1.2.0', async () => {
+    const component = await compileGuest('shop.wasm');
+    const exports = checkExports(component, newer).instance('example:shop/inventory@1.2.3');
+    const linker = new Linker().defineUnknownImportsAsTraps(component);
+    const instance = linker.instantiatePre(component).instantiateSync();
+    const inventory = loadInventory(new Guest(instance), inventoryIndices(exports));
+    expect(inventory.items().map(({ name }) => name)).toEqual(['tea', 'teapot', 'kettle', 'biscuits']);
   });
 });
