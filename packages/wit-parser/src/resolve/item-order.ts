@@ -22,7 +22,9 @@ export function orderItems(
 ): readonly PlacedItem[] {
   const placed = files.flatMap((file, index) => {
     const items = unit.files[index] ?? [];
-    return items.filter((item) => item.kind !== 'use').map((item): PlacedItem => ({ item, file }));
+    return items
+      .filter((item) => item.kind !== 'use' && item.kind !== 'broken')
+      .map((item): PlacedItem => ({ item, file }));
   });
   const indices = new Map<string, number>();
   for (const [index, { item }] of placed.entries()) {

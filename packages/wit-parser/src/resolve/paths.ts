@@ -8,7 +8,7 @@ export function* pathsOf(items: Iterable<TopLevelItem>): Generator<PathSyntax> {
   for (const item of items) {
     if (item.kind === 'use') yield item.path;
     else if (item.kind === 'interface') yield* usedPaths(item.items);
-    else yield* worldPaths(item);
+    else if (item.kind === 'world') yield* worldPaths(item);
   }
 }
 

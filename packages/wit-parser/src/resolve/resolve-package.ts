@@ -57,7 +57,7 @@ function fileContext(context: PackageContext, items: readonly TopLevelItem[]): F
     }
     const name = item.alias ?? item.path.name;
     const isTaken =
-      used.has(name.text) || items.some((other) => other.kind !== 'use' && other.name.text === name.text);
+      used.has(name.text) || items.some((other) => other.kind !== 'use' && other.name?.text === name.text);
     if (isTaken) {
       const message = `\`${name.text}\` is defined twice in this file`;
       context.report({ code: 'duplicate-name', message, span: name.span });

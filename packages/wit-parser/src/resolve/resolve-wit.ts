@@ -118,7 +118,7 @@ class PackageResolver {
 function packageScope({ name, files }: PackageUnit, report: (problem: Problem) => void): PackageScope {
   const items = new Map<string, ItemScope>();
   for (const item of files.flat()) {
-    if (item.kind === 'use') continue;
+    if (item.kind === 'use' || item.kind === 'broken') continue;
     const { text, span } = item.name;
     const earlier = items.get(text);
     if (earlier !== undefined) {

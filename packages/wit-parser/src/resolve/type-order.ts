@@ -67,6 +67,7 @@ function* namesInType(type: TypeSyntax | undefined): Generator<Identifier> {
   if (type === undefined) return;
   switch (type.kind) {
     case 'primitive':
+    case 'broken':
       return;
     case 'name':
       yield type.name;

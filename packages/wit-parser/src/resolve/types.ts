@@ -58,6 +58,8 @@ export function resolveBody(
 function resolveKind(context: PackageContext, syntax: TypeSyntax, asker: TypeAsker): TypeDefKind | undefined {
   const resolve = (type: TypeSyntax) => resolveType(context, type, asker);
   switch (syntax.kind) {
+    case 'broken':
+      return undefined;
     case 'primitive':
       return { kind: 'alias', type: syntax.type };
     case 'name': {

@@ -23,7 +23,9 @@ export type TypeSyntax =
       readonly err: TypeSyntax | undefined;
       readonly span: Span;
     }
-  | { readonly kind: 'future' | 'stream'; readonly element: TypeSyntax | undefined; readonly span: Span };
+  | { readonly kind: 'future' | 'stream'; readonly element: TypeSyntax | undefined; readonly span: Span }
+  /** A type that could not be read, which is reported already. */
+  | { readonly kind: 'broken'; readonly span: Span };
 
 /** A declaration that gives a type its name. */
 export interface TypeDefSyntax extends Prelude {

@@ -28,6 +28,16 @@ export interface FileSyntax {
   readonly nestedPackages: readonly NestedPackage[];
   /** An empty span at the top of the file, for what is missing in it. */
   readonly start: Span;
+  /** A syntax error hides something of the top level, even its name: an item, a package, or the header. */
+  readonly isBroken: boolean;
+}
+
+/** An item that could not be read, which is reported already. */
+export interface BrokenItem {
+  readonly kind: 'broken';
+  /** `undefined` if not even this much was read. */
+  readonly name: Identifier | undefined;
+  readonly span: Span;
 }
 
 export interface PackageHeader {
@@ -41,6 +51,8 @@ export interface NestedPackage extends PackageHeader {
   readonly items: readonly TopLevelItem[];
   /** Not allowed by the standard; the resolver says so. */
   readonly nestedPackages: readonly NestedPackage[];
+  /** As for a file. */
+  readonly isBroken: boolean;
 }
 
 export interface PackageNameSyntax {
@@ -50,7 +62,7 @@ export interface PackageNameSyntax {
   readonly span: Span;
 }
 
-export type TopLevelItem = InterfaceSyntax | WorldSyntax | TopLevelUse;
+export type TopLevelItem = InterfaceSyntax | WorldSyntax | TopLevelUse | BrokenItem;
 
 export interface TopLevelUse extends Prelude {
   readonly kind: 'use';
@@ -72,7 +84,7 @@ export interface InterfaceSyntax extends Prelude {
   readonly items: readonly InterfaceItem[];
 }
 
-export type InterfaceItem = UseSyntax | TypeDefSyntax | NamedFunc;
+export type InterfaceItem = UseSyntax | TypeDefSyntax | NamedFunc | BrokenItem;
 
 /** `use path.{a, b as c};` */
 export interface UseSyntax extends Prelude {
@@ -98,7 +110,7 @@ export interface WorldSyntax extends Prelude {
   readonly items: readonly WorldItemSyntax[];
 }
 
-export type WorldItemSyntax = UseSyntax | TypeDefSyntax | IncludeSyntax | ExternSyntax;
+export type WorldItemSyntax = UseSyntax | TypeDefSyntax | IncludeSyntax | ExternSyntax | BrokenItem;
 
 /** `include path with { a as b }` */
 export interface IncludeSyntax extends Prelude {

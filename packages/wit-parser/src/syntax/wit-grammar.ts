@@ -43,7 +43,7 @@ export class WitGrammar extends WorldGrammar {
       const [first, ...rest] = entries;
       const header = first?.kind === 'header' ? first.header : undefined;
       const contents = this.packageContents(header === undefined ? entries : rest);
-      return { header, ...contents, start: { file: this.context.file, start: 0, end: 0 } };
+      return { header, ...contents, start: { file: this.context.file, start: 0, end: 0 }, isBroken: false };
     });
   });
 
@@ -136,13 +136,13 @@ export class WitGrammar extends WorldGrammar {
     }
   }
 
-  private packageBody = this.RULE('packageBody', (): PackageContents => {
+  private packageBody = this.RULE('packageBody', (): PackageContents & { readonly isBroken: boolean } => {
     this.CONSUME(t.LeftBrace);
     this.ACTION(() => this.#packageDepth++);
     const entries = this.SUBRULE(this.entries);
     this.ACTION(() => this.#packageDepth--);
     this.CONSUME(t.RightBrace, { ERR_MSG: `expected ${topLevelKeywords} or \`}\`` });
-    return this.ACTION(() => this.packageContents(entries));
+    return this.ACTION(() => ({ ...this.packageContents(entries), isBroken: false }));
   });
 
   private packageName = this.RULE('packageName', (): ast.PackageNameSyntax => {
