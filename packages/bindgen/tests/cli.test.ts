@@ -154,7 +154,7 @@ describe('errors', () => {
     await folder.write('shop.wit', shop.replace('list<string>', 'list<strin>'));
     expect(await generate()).toMatchInlineSnapshot(`
      {
-       "err": "error: @/shop.wit:4:45: there is no type \`strin\`
+       "err": "error: @/shop.wit:4:45: error[unknown-type]: there is no type \`strin\`
        3 | interface log { write: func(message: string); }
        4 | interface inventory { items: func() -> list<strin>; }
          |                                             ^^^^^

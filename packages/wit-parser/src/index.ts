@@ -38,7 +38,7 @@ export { formatItemName, formatPackageName, interfaceFullName } from './resolve/
 export { resolveWit } from './resolve/resolve-wit.js';
 export type { ResolvedWit, ResolveOptions, WitSources } from './resolve/resolve-wit.js';
 export { selectWorld, WorldSelectionError } from './resolve/select-world.js';
-export { createDiagnostic, formatDiagnostic, WitError } from './source/diagnostic.js';
+export { createDiagnostic, WitError } from './source/diagnostic.js';
 export type {
   Diagnostic,
   DiagnosticNote,
@@ -46,6 +46,7 @@ export type {
   Problem,
   ProblemNote,
 } from './source/diagnostic.js';
-export type { DiagnosticCode } from './source/diagnostic-codes.js';
+export { diagnosticCodes, type DiagnosticCode } from './source/diagnostic-codes.js';
+export { formatDiagnostic, type FormatOptions } from './source/format-diagnostic.js';
 export type { SourceFile, SourceLocation, SourceMap, SourceText } from './source/source-map.js';
 export type { Span } from './source/span.js';

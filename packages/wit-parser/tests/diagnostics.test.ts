@@ -21,7 +21,7 @@ interface inventory {
 }
 `;
     expect(errorOf(text, { path: 'wit/shop.wit' }).message).toBe(
-      `wit/shop.wit:7:5: expected \`,\` or \`}\`, found \`tags\`
+      `wit/shop.wit:7:5: error[syntax-error]: expected \`,\` or \`}\`, found \`tags\`
   5 |     id: u32,
   6 |     name: string
   7 |     tags: list<string>,
@@ -39,7 +39,7 @@ interface inventory {
 }
 `;
     expect(errorOf(text, { path: 'wit/shop.wit' }).message).toBe(
-      `wit/shop.wit:5:38: there is no type \`itme\`
+      `wit/shop.wit:5:38: error[unknown-type]: there is no type \`itme\`
   3 | interface inventory {
   4 |   record item { id: u32 }
   5 |   find: func(name: string) -> option<itme>;
@@ -52,7 +52,7 @@ note: did you mean \`item\`?`,
   it('shows where a name was defined first', () => {
     const text = 'package a:b;\ninterface i {\n  type t = u8;\n  type t = u16;\n}\n';
     expect(errorOf(text).message).toBe(
-      `input.wit:4:8: \`t\` is defined twice
+      `input.wit:4:8: error[duplicate-name]: \`t\` is defined twice
   2 | interface i {
   3 |   type t = u8;
   4 |   type t = u16;
@@ -94,7 +94,7 @@ input.wit:3:8: note: first defined here
       span,
     });
     expect(formatDiagnostic(diagnostic)).toBe(
-      `input.wit:2:7: the world has no exports
+      `input.wit:2:7: error[no-exports]: the world has no exports
   1 | package a:b;
   2 | world w {}
     |       ^`,
@@ -112,7 +112,7 @@ input.wit:3:8: note: first defined here
 
   it('keeps tabs before its underline', () => {
     expect(errorOf('package a:b;\nworld w {\n\timport f: func(x: y);\n}').message).toBe(
-      'input.wit:3:20: there is no type `y`\n  1 | package a:b;\n  2 | world w {\n' +
+      'input.wit:3:20: error[unknown-type]: there is no type `y`\n  1 | package a:b;\n  2 | world w {\n' +
         '  3 | \timport f: func(x: y);\n    | \t                  ^\n  4 | }',
     );
   });

@@ -85,7 +85,7 @@ describe('a package', () => {
     expect(
       errorOf('package a:b; world w { import wasi:io/poll@0.2.0; import wasi:io/streams@0.2.0; }').message,
     ).toBe(
-      `input.wit:1:31: the package \`wasi:io@0.2.0\` was not found
+      `input.wit:1:31: error[unknown-package]: the package \`wasi:io@0.2.0\` was not found
   1 | package a:b; world w { import wasi:io/poll@0.2.0; import wasi:io/streams@0.2.0; }
     |                               ^^^^^^^
 note: packages that are used stand in the folder \`deps\`, or in the same file`,
@@ -104,7 +104,7 @@ note: packages that are used stand in the folder \`deps\`, or in the same file`,
 package a:one { interface i { use a:two/i.{}; } }
 package a:two { interface i { use a:one/i.{}; } }`;
     expect(errorOf(text).message).toBe(
-      `input.wit:2:35: the package \`a:one\` depends on itself
+      `input.wit:2:35: error[package-cycle]: the package \`a:one\` depends on itself
   1 | package a:main;
   2 | package a:one { interface i { use a:two/i.{}; } }
     |                                   ^^^^^

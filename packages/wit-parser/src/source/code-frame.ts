@@ -1,3 +1,4 @@
+import { displayWidth, printable } from './printable.js';
 import type { SourceFile } from './source-map.js';
 import type { Span } from './span.js';
 
@@ -15,6 +16,8 @@ const widestLine = 160;
  *     |                  ^^^^
  *   5 | }
  * ```
+ *
+ * Characters that a terminal would not show as they are stand there escaped.
  */
 export function codeFrame(file: SourceFile, span: Span): string {
   const { line, column } = file.location(span.start);
@@ -23,10 +26,9 @@ export function codeFrame(file: SourceFile, span: Span): string {
   const gutter = String(last).length + 2;
   const rows: string[] = [];
   for (let number = first; number <= last; number++) {
-    const window =
-      number === line ? windowAround(file.lineText(line), column) : windowAround(file.lineText(number), 1);
+    const window = windowAround(file.lineText(number), number === line ? column : 1);
     if (number !== line && isBlankEdge(window.text, number, first, last)) continue;
-    rows.push(row(String(number).padStart(gutter), window.text));
+    rows.push(row(String(number).padStart(gutter), printable(window.text)));
     if (number === line) rows.push(row(' '.repeat(gutter), underline(window, column, span.end - span.start)));
   }
   return rows.join('\n');
@@ -40,8 +42,15 @@ interface Window {
 
 function windowAround(text: string, column: number): Window {
   if (text.length <= widestLine) return { text, cut: 0 };
-  const start = Math.max(0, Math.min(column - 1 - widestLine / 2, text.length - widestLine));
-  return { text: text.slice(start, start + widestLine), cut: start };
+  const left = Math.max(0, Math.min(column - 1 - widestLine / 2, text.length - widestLine));
+  const start = isInsidePair(text, left) ? left + 1 : left;
+  const right = left + widestLine;
+  return { text: text.slice(start, isInsidePair(text, right) ? right - 1 : right), cut: start };
+}
+
+/** Whether the two halves of one character stand before and after an offset. */
+function isInsidePair(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
 }
 
 /** Blank lines at the edge of a frame say nothing. */
@@ -54,9 +63,13 @@ function row(gutter: string, text: string): string {
 }
 
 /** Tabs before the place are kept, so that the underline stands below it whatever the width of a tab. */
-function underline(window: Window, column: number, length: number): string {
-  const before = column - 1 - window.cut;
-  const indent = window.text.slice(0, before).replace(/[^\t]/g, ' ');
-  const room = Math.max(1, window.text.length - before);
-  return indent.padEnd(before) + '^'.repeat(Math.max(1, Math.min(length, room)));
+function underline({ text, cut }: Window, column: number, length: number): string {
+  const at = column - 1 - cut;
+  const indent = printable(text.slice(0, at)).split('\t').map(blank).join('\t');
+  const width = displayWidth(printable(text.slice(at, at + length)));
+  return indent + '^'.repeat(Math.max(1, width));
+}
+
+function blank(text: string): string {
+  return ' '.repeat(displayWidth(text));
 }

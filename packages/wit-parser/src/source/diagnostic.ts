@@ -1,5 +1,7 @@
 import { codeFrame } from './code-frame.js';
 import type { DiagnosticCode } from './diagnostic-codes.js';
+import { formatDiagnostic } from './format-diagnostic.js';
+import { messageText } from './message-text.js';
 import type { SourceMap } from './source-map.js';
 import type { Span } from './span.js';
 
@@ -49,14 +51,19 @@ export class WitError extends Error {
   override readonly name = 'WitError';
   /** In the order of their places; never empty. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many more errors there are, for which no diagnostics were made. */
+  readonly omitted: number;
 
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(formatDiagnostic).join('\n\n'));
+  constructor(diagnostics: readonly Diagnostic[], omitted = 0) {
+    const texts = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic));
+    if (omitted > 0) texts.push(`and ${omitted} more ${omitted === 1 ? 'error' : 'errors'}`);
+    super(texts.join('\n\n'));
     this.diagnostics = diagnostics;
+    this.omitted = omitted;
   }
 }
 
-/** Adds file, line, column and frame to a problem. */
+/** Adds file, line, column and frame to a problem. Messages become text that a terminal can show. */
 export function createDiagnostic<Code extends string>(
   sources: SourceMap,
   problem: Problem<Code>,
@@ -65,32 +72,28 @@ export function createDiagnostic<Code extends string>(
   const notes = typeof problem.notes === 'function' ? problem.notes() : (problem.notes ?? []);
   return {
     code,
-    message,
+    message: messageText(message),
     ...placeOf(sources, span),
-    ...(notes.length > 0 && { notes: notes.map((note) => createNote(sources, note)) }),
+    ...(notes.length > 0 && { notes: createNotes(sources, notes) }),
   };
 }
 
-/** `path:line:column: message`, the code frame and the notes, each on lines of its own. */
-export function formatDiagnostic(diagnostic: Diagnostic<string>): string {
-  const lines = [`${placeName(diagnostic)}: ${diagnostic.message}`, diagnostic.frame];
-  for (const { message, place } of diagnostic.notes ?? []) {
-    if (place === undefined) lines.push(`note: ${message}`);
-    else lines.push(`${placeName(place)}: note: ${message}`, place.frame);
-  }
-  return lines.join('\n');
+/** A hostile file can have a cycle as long as itself, with a note for each step. */
+const mostNotes = 10;
+
+function createNotes(sources: SourceMap, notes: readonly ProblemNote[]): DiagnosticNote[] {
+  const shown = notes.slice(0, mostNotes).map((note) => createNote(sources, note));
+  if (notes.length > mostNotes) shown.push({ message: `and ${notes.length - mostNotes} more like these` });
+  return shown;
 }
 
 function createNote(sources: SourceMap, { message, span }: ProblemNote): DiagnosticNote {
-  return span === undefined ? { message } : { message, place: placeOf(sources, span) };
+  const text = messageText(message);
+  return span === undefined ? { message: text } : { message: text, place: placeOf(sources, span) };
 }
 
 function placeOf(sources: SourceMap, span: Span): DiagnosticPlace {
   const file = sources.file(span.file);
   const { line, column } = file.location(span.start);
   return { file: file.path, span, line, column, frame: codeFrame(file, span) };
-}
-
-function placeName({ file, line, column }: DiagnosticPlace): string {
-  return `${file}:${line}:${column}`;
 }

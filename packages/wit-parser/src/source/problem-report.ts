@@ -18,12 +18,14 @@ export class ProblemReport {
     this.#problems.push(problem);
   }
 
-  /** @throws WitError when there is a problem, with all of them in the order of their places. */
+  /** @throws WitError when there is a problem, with all of them in the order of their places, and diagnostics of the first. */
   throwIfAny(): void {
     if (this.#problems.length === 0) return;
     const sorted = this.#problems.sort((a, b) => a.span.file - b.span.file || a.span.start - b.span.start);
+    const shown = sorted.slice(0, mostDiagnostics);
     throw new WitError(
-      sorted.slice(0, mostDiagnostics).map((problem) => createDiagnostic(this.#sources, problem)),
+      shown.map((problem) => createDiagnostic(this.#sources, problem)),
+      sorted.length - shown.length,
     );
   }
 }

@@ -6,26 +6,33 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** A place as a reader counts it: lines and columns start at 1, columns count UTF-16 code units. */
+/**
+ * A place as a reader counts it: lines and columns start at 1, columns count UTF-16 code units. A line ends with a line
+ * feed, and a carriage return before it; a byte order mark is no column.
+ */
 export interface SourceLocation {
   readonly path: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** A file of the source map, with a table of where its lines start. */
+/** A file of the source map, which can tell lines. */
 export class SourceFile implements SourceText {
   readonly path: string;
   readonly text: string;
   /** The file's index in its source map: the `file` of every span in it. */
   readonly index: number;
-  readonly #lineStarts: readonly number[];
+  #lines: readonly number[] | undefined;
 
   constructor(index: number, source: SourceText) {
     this.index = index;
     this.path = source.path;
     this.text = source.text;
-    this.#lineStarts = lineStarts(source.text);
+  }
+
+  /** Made when a place is first asked for: most files have nothing wrong in them. */
+  get #lineStarts(): readonly number[] {
+    return (this.#lines ??= lineStarts(this.text));
   }
 
   get lineCount(): number {
@@ -35,13 +42,14 @@ export class SourceFile implements SourceText {
   /** The text of a line, counted from 1, without its line ending. */
   lineText(line: number): string {
     const start = this.#lineStarts[line - 1] ?? this.text.length;
-    const end = this.#lineStarts[line] ?? this.text.length;
-    return this.text.slice(start, end).replace(/\r?\n$/, '');
+    const next = this.#lineStarts[line];
+    if (next === undefined) return this.text.slice(start);
+    return this.text.slice(start, this.text[next - 2] === '\r' ? next - 2 : next - 1);
   }
 
   location(offset: number): SourceLocation {
     const line = this.#lineAt(offset);
-    const column = offset - (this.#lineStarts[line - 1] ?? 0) + 1;
+    const column = Math.max(1, offset - (this.#lineStarts[line - 1] ?? 0) + 1);
     return { path: this.path, line, column };
   }
 
@@ -88,7 +96,7 @@ export class SourceMap {
 }
 
 function lineStarts(text: string): number[] {
-  const starts = [0];
+  const starts = [text.startsWith('\ufeff') ? 1 : 0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
