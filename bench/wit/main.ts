@@ -1,0 +1,39 @@
+/**
+ * `npm run bench:wit [-- --json FILE]`: this parser beside the Rust one that jco ships as wasm, on the same texts in the
+ * same run.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureCold } from './cold.js';
+import { coldTable, flatnessTable, targetLines, warmTable } from './report.js';
+import { syntheticTexts, wasiText } from './texts.js';
+import { measureWarm } from './warm.js';
+import type { WarmResult } from './warm.js';
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' } } });
+const wasiFolder = fileURLToPath(new URL('../../../shared/conformance/wasi/http-0.3', import.meta.url));
+
+const wasi = wasiText(wasiFolder);
+if (wasi === undefined)
+  console.log('WASI 0.3 is skipped: shared/conformance/wasi is missing beside the repository\n');
+const manyInterfaces = syntheticTexts('many interfaces');
+const oneInterface = syntheticTexts('one interface');
+const wasiTexts = wasi === undefined ? [] : [wasi];
+
+const cold = [...wasiTexts, ...manyInterfaces].map(measureCold);
+console.log(
+  `Cold: one text in a fresh process, from before the import to the first result\n\n${coldTable(cold)}\n`,
+);
+
+const warm: WarmResult[] = [];
+for (const text of [...wasiTexts, ...manyInterfaces, ...oneInterface]) warm.push(await measureWarm(text));
+console.log(`Warm: one text over and over in one process\n\n${warmTable(warm)}\n`);
+console.log(`Cost of a declaration, warm\n\n${flatnessTable(warm)}\n`);
+
+console.log(targetLines(cold, warm).join('\n'));
+if (options.json !== undefined) {
+  const withoutText = (key: string, value: unknown) =>
+    key === 'text' && typeof value === 'string' ? undefined : value;
+  writeFileSync(options.json, JSON.stringify({ node: process.version, cold, warm }, withoutText, 2) + '\n');
+}
