@@ -5,6 +5,7 @@
  */
 export { resolveToJson } from './json.js';
 export type { JsonObject, JsonValue } from './json.js';
+export { WitFileError } from './load/file-error.js';
 export { loadWit } from './load/load-wit.js';
 export { parseWit } from './load/parse-wit.js';
 export type { ParseOptions } from './load/parse-wit.js';

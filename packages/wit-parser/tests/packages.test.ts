@@ -52,15 +52,6 @@ describe('a folder', () => {
     ).toEqual(['example:clock/types', 'example:shop/log@1.2.0', 'example:io/streams@0.2.0']);
     expect(sources.files.map(({ path }) => path)).toContain(join(folder, 'deps/clock/types.wit'));
   });
-
-  it('must have WIT in it', async () => {
-    await expect(loadWit(folder)).rejects.toThrow(`${folder}: there is no .wit file in this folder`);
-  });
-
-  it('must have text in it', async () => {
-    await writeFile(join(folder, 'a.wit'), Uint8Array.of(0xff, 0xfe));
-    await expect(loadWit(folder)).rejects.toThrow(`${join(folder, 'a.wit')}: this file is not UTF-8 text`);
-  });
 });
 
 describe('a package', () => {

@@ -1,8 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { compareText } from '../resolve/package-name.js';
 import { resolveWit } from '../resolve/resolve-wit.js';
-import type { ResolvedWit, ResolveOptions, WitSources } from '../resolve/resolve-wit.js';
-import type { SourceText } from '../source/source-map.js';
+import type { ResolvedWit, ResolveOptions } from '../resolve/resolve-wit.js';
+import { findFiles } from './find-files.js';
+import type { PackageFiles } from './find-files.js';
+import { readWit } from './read-file.js';
+import type { LoadedFile } from './read-file.js';
+import { reportFileProblems } from './report-file-problems.js';
 
 /**
  * Reads and resolves a WIT file, or a folder of them. All `.wit` files of a folder make one package; its folder `deps`
@@ -10,50 +13,25 @@ import type { SourceText } from '../source/source-map.js';
  * standard's WIT.md.
  *
  * @param path - Shown in diagnostics as it is given.
- * @throws WitError when the WIT cannot be used, and what `node:fs` throws when a file cannot be read.
+ * @throws WitError when the WIT cannot be used, and WitFileError when there is none, or a file cannot be read.
  */
 export async function loadWit(path: string, options: ResolveOptions = {}): Promise<ResolvedWit> {
-  return resolveWit(await readSources(path), options);
+  const found = await findFiles(path);
+  const [main = [], ...dependencies] = await Promise.all(
+    [found.main, ...found.dependencies].map(readPackage),
+  );
+  reportFileProblems([main, ...dependencies].flat());
+  return resolveWit({ main, dependencies }, options);
 }
 
-async function readSources(path: string): Promise<WitSources> {
-  if (!(await stat(path)).isDirectory()) return { main: [await readSource(path)] };
-  const main = await readFolder(path);
-  if (main.length === 0) throw new Error(`${path}: there is no .wit file in this folder`);
-  const hasDependencies = (await entriesOf(path)).includes('deps');
-  return { main, dependencies: hasDependencies ? await readDependencies(join(path, 'deps')) : [] };
+/** A folder in `deps` without WIT is a package that lost its files. */
+async function readPackage({ path, files }: PackageFiles): Promise<LoadedFile[]> {
+  if (files.length === 0) return [emptyFolder(path)];
+  const loaded = await Promise.all(files.map(readWit));
+  return loaded.sort((a, b) => compareText(a.path, b.path));
 }
 
-async function readDependencies(folder: string): Promise<SourceText[][]> {
-  const dependencies: SourceText[][] = [];
-  for (const entry of await entriesOf(folder)) {
-    const path = join(folder, entry);
-    if ((await stat(path)).isDirectory()) dependencies.push(await readFolder(path));
-    else if (entry.endsWith('.wit')) dependencies.push([await readSource(path)]);
-  }
-  return dependencies.filter((files) => files.length > 0);
-}
-
-/** The `.wit` files of a folder, but not of the folders in it. */
-async function readFolder(folder: string): Promise<SourceText[]> {
-  const paths = (await entriesOf(folder))
-    .filter((entry) => entry.endsWith('.wit'))
-    .map((entry) => join(folder, entry));
-  const files: SourceText[] = [];
-  for (const path of paths) if (!(await stat(path)).isDirectory()) files.push(await readSource(path));
-  return files;
-}
-
-/** In an order that does not depend on the platform. */
-async function entriesOf(folder: string): Promise<string[]> {
-  return (await readdir(folder)).sort();
-}
-
-async function readSource(path: string): Promise<SourceText> {
-  const bytes = await readFile(path);
-  try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    throw new Error(`${path}: this file is not UTF-8 text`);
-  }
+function emptyFolder(path: string): LoadedFile {
+  const message = 'there is no .wit file in this folder';
+  return { path, text: '', problem: { code: 'missing-package', message, start: 0, end: 0 } };
 }
