@@ -1,6 +1,6 @@
 /** Rows of cells in columns: the first aligned left, the others right, with a rule below the head. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((cell, column) =>
+  const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)),
   );
   const line = (row: readonly string[]) =>
