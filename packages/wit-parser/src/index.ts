@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { resolveToJson } from './json.js';
+export { toJson } from './json.js';
 export type { JsonObject, JsonValue } from './json.js';
 export { WitFileError } from './load/file-error.js';
 export { loadWit } from './load/load-wit.js';

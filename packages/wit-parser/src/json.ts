@@ -1,16 +1,20 @@
 import type * as model from './resolve/model.js';
 import { formatPackageName } from './resolve/package-name.js';
 
+/** What JSON can hold. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
+/** An object of JSON. Its keys stand in the order in which they are printed. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
 /**
- * The `Resolve` as plain data, in the shape that `wasm-tools component wit --json` prints. It has no places in it.
+ * The `Resolve` as plain data, in the shape that `wasm-tools component wit --json` prints: `{ worlds, interfaces, types,
+ * packages }`, four arrays whose indices are the ids. It has no places in it, so that two texts that mean the same are
+ * equal. `JSON.stringify` makes text of it.
  */
-export function resolveToJson(resolve: model.Resolve): JsonObject {
+export function toJson(resolve: model.Resolve): JsonObject {
   return {
     worlds: resolve.worlds.map(worldToJson),
     interfaces: resolve.interfaces.map(interfaceToJson),
@@ -144,6 +148,6 @@ function externalId(id: string | undefined): JsonObject {
   return id === undefined ? {} : { external_id: id };
 }
 
-function mapToJson<Item>(map: ReadonlyMap<string, Item>, toJson: (item: Item) => JsonObject): JsonObject {
-  return Object.fromEntries([...map].map(([key, item]) => [key, toJson(item)]));
+function mapToJson<Item>(map: ReadonlyMap<string, Item>, itemToJson: (item: Item) => JsonObject): JsonObject {
+  return Object.fromEntries([...map].map(([key, item]) => [key, itemToJson(item)]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseWit, resolveToJson } from '@wit-bindgen-ts/wit-parser';
+import { parseWit, toJson } from '@wit-bindgen-ts/wit-parser';
 import { errorOf } from './errors.js';
 
 function firstMessage(text: string): string {
@@ -122,7 +122,7 @@ describe('an import', () => {
     const { resolve } = parseWit(
       'package a:b; world w { @external-id("\\u{41}\\42\\n☃") import f: func(); }',
     );
-    expect(resolveToJson(resolve)).toMatchObject({
+    expect(toJson(resolve)).toMatchObject({
       worlds: [{ imports: { f: { function: { external_id: 'AB\n☃' } } } }],
     });
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { loadWit, resolveToJson } from '@wit-bindgen-ts/wit-parser';
+import { loadWit, toJson } from '@wit-bindgen-ts/wit-parser';
 import { caseNames, describeCorpus, inputPath, readText } from './corpus.js';
 import { knownFailures } from './known-failures.js';
 
@@ -24,7 +24,7 @@ function withOrder(value: unknown): unknown {
 
 async function resolvedJson(path: string): Promise<unknown> {
   const { resolve } = await loadWit(path, { features: ['active'] });
-  return JSON.parse(JSON.stringify(resolveToJson(resolve)));
+  return JSON.parse(JSON.stringify(toJson(resolve)));
 }
 
 describeCorpus('wit/accept', (path) => {
