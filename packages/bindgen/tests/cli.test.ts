@@ -106,6 +106,19 @@ removed @/out/imports/example-shop/log.ts
   });
 });
 
+describe('generate --format json', () => {
+  it('leaves the standard output to the diagnostics', async () => {
+    expect(await generate('--format', 'json')).toEqual({
+      exitCode: 0,
+      out: '{\n  "diagnostics": []\n}\n',
+      err: `wrote @/out/shop.ts
+wrote @/out/imports/example-shop/log.ts
+wrote @/out/exports/example-shop/inventory.ts
+`,
+    });
+  });
+});
+
 describe('generate --check', () => {
   it('passes if all is up to date, whatever the line ends', async () => {
     await generate();
@@ -154,11 +167,13 @@ describe('errors', () => {
     await folder.write('shop.wit', shop.replace('list<string>', 'list<strin>'));
     expect(await generate()).toMatchInlineSnapshot(`
      {
-       "err": "error: @/shop.wit:4:45: error[unknown-type]: there is no type \`strin\`
+       "err": "@/shop.wit:4:45: error[unknown-type]: there is no type \`strin\`
        3 | interface log { write: func(message: string); }
        4 | interface inventory { items: func() -> list<strin>; }
          |                                             ^^^^^
      note: did you mean \`string\`?
+
+     1 error
      ",
        "exitCode": 1,
        "out": "",
@@ -171,13 +186,37 @@ describe('errors', () => {
     await folder.write('shop.wit', shop.replace('items: func', 'items: async func'));
     expect(await generate()).toMatchInlineSnapshot(`
      {
-       "err": "error: cannot generate bindings for the world \`shop\`:
-     - @/shop.wit:4:23: example:shop/inventory@1.2.0 › items: an async function is not supported yet
+       "err": "@/shop.wit:4:23: error[async-unsupported]: an async function is not supported yet
+       3 | interface log { write: func(message: string); }
+       4 | interface inventory { items: async func() -> list<string>; }
+         |                       ^^^^^
+
+     1 error
      ",
        "exitCode": 1,
        "out": "",
      }
     `);
+    await nothingWritten();
+  });
+
+  it('of WIT are data where that is asked for', async () => {
+    await folder.write('shop.wit', shop.replace('items: func', 'items: async func'));
+    const { exitCode, out, err } = await generate('--format', 'json');
+    expect([exitCode, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toEqual({
+      diagnostics: [
+        {
+          code: 'async-unsupported',
+          message: 'an async function is not supported yet',
+          file: '@/shop.wit',
+          span: { file: 0, start: 99, end: 104 },
+          line: 4,
+          column: 23,
+          frame: expect.stringContaining('^^^^^'),
+        },
+      ],
+    });
     await nothingWritten();
   });
 
@@ -189,7 +228,7 @@ describe('errors', () => {
        example:shop/shop@1.2.0
        example:shop/kiosk@1.2.0
      ",
-       "exitCode": 1,
+       "exitCode": 2,
        "out": "",
      }
     `);
@@ -199,7 +238,7 @@ describe('errors', () => {
        example:shop/shop@1.2.0
        example:shop/kiosk@1.2.0
      ",
-       "exitCode": 1,
+       "exitCode": 2,
        "out": "",
      }
     `);
@@ -208,7 +247,7 @@ describe('errors', () => {
 
   it('tell that a file does not exist', async () => {
     expect(await folder.run('generate', '@/nothing.wit')).toEqual({
-      exitCode: 1,
+      exitCode: 2,
       out: '',
       err: 'error: @/nothing.wit: there is no such file or folder\n',
     });
@@ -284,6 +323,11 @@ describe('the command line', () => {
                                between them, or \`all\`
        --check                 write nothing; list the files that are not up to date,
                                and fail if there are any
+       --format <format>       how errors in the WIT are printed; json goes to the
+                               standard output (choices: "text", "json", default:
+                               text)
+       --color                 colour the text, even if it does not go to a terminal
+       --no-color              never colour the text
        -h, --help              display help for command
      "
     `);
@@ -298,6 +342,7 @@ describe('the command line', () => {
 
      Commands:
        generate [options] <path>  generate the bindings of a world
+       check [options] <path>     say what is wrong with WIT
        help [command]             display help for command
      "
     `);
@@ -305,17 +350,17 @@ describe('the command line', () => {
 
   it('refuses what it does not know, in one line', async () => {
     expect(await folder.run('generat')).toEqual({
-      exitCode: 1,
+      exitCode: 2,
       out: '',
       err: "error: unknown command 'generat'\n(Did you mean generate?)\n",
     });
     expect(await folder.run('generate')).toEqual({
-      exitCode: 1,
+      exitCode: 2,
       out: '',
       err: "error: missing required argument 'path'\n",
     });
     expect(await generate('--chek')).toEqual({
-      exitCode: 1,
+      exitCode: 2,
       out: '',
       err: "error: unknown option '--chek'\n(Did you mean --check?)\n",
     });

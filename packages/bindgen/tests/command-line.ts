@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../src/cli/run.js';
+import type { Terminal } from '../src/cli/terminal.js';
 
 /** What a run of the command line printed and returned. Paths are relative to the folder that it ran in. */
 export interface Outcome {
@@ -48,10 +49,15 @@ export class WorkFolder {
 
   /** Runs a command as if in this folder. `@` stands for the folder in arguments, and in what is printed. */
   async run(...args: string[]): Promise<Outcome> {
+    return await this.runOn({}, ...args);
+  }
+
+  /** Runs a command with terminals of a kind. */
+  async runOn(terminal: Pick<Terminal, 'colors'>, ...args: string[]): Promise<Outcome> {
     const printed = { out: '', err: '' };
     const exitCode = await run(
       args.map((arg) => arg.replace('@', this.path)),
-      { out: (text) => (printed.out += text), err: (text) => (printed.err += text) },
+      { ...terminal, out: (text) => (printed.out += text), err: (text) => (printed.err += text) },
     );
     const shown = (text: string): string => text.replaceAll(this.path, '@');
     return { exitCode, out: shown(printed.out), err: shown(printed.err) };

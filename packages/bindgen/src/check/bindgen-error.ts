@@ -1,32 +1,50 @@
-import type { Span } from '@wit-bindgen-ts/wit-parser';
+import { createDiagnostic, formatDiagnostic } from '@wit-bindgen-ts/wit-parser';
+import type { Diagnostic, Problem, SourceMap } from '@wit-bindgen-ts/wit-parser';
 
 export type BindgenProblemCode = 'async-unsupported' | 'name-invalid' | 'member-collision';
 
 /** One reason why no bindings can be generated. */
-export interface BindgenProblem {
-  /** Stable from release to release. */
-  readonly code: BindgenProblemCode;
-  /** One sentence, without the place. */
-  readonly message: string;
+export interface BindgenProblem extends Problem<BindgenProblemCode> {
   /** The item in WIT: `example:shop/inventory@1.2.0 › find`. */
   readonly where: string;
-  readonly span: Span;
-  /** `shop.wit:12:3`, where the sources are known. */
-  readonly place?: string;
 }
+
+/** Nobody reads more than this at a time. */
+const mostDiagnostics = 50;
 
 /** Thrown for WIT that is valid, but that no bindings can be generated for. Lists every problem. */
 export class BindgenError extends Error {
   override readonly name = 'BindgenError';
+  /** The name of the world. */
+  readonly world: string;
   /** Never empty. */
   readonly problems: readonly BindgenProblem[];
+  /** The first problems with their places, in the form of errors in WIT. None where the sources are not known. */
+  readonly diagnostics: readonly Diagnostic<BindgenProblemCode>[];
+  /** How many more problems there are, for which no diagnostics were made. */
+  readonly omitted: number;
 
-  constructor(world: string, problems: readonly BindgenProblem[]) {
-    super([`cannot generate bindings for the world \`${world}\`:`, ...problems.map(describe)].join('\n'));
+  constructor(world: string, problems: readonly BindgenProblem[], sources?: SourceMap) {
+    const diagnostics =
+      sources === undefined
+        ? []
+        : problems.slice(0, mostDiagnostics).map((problem) => createDiagnostic(sources, problem));
+    const omitted = problems.length - diagnostics.length;
+    const details = sources === undefined ? listProblems(problems) : listDiagnostics(diagnostics, omitted);
+    super(`cannot generate bindings for the world \`${world}\`:\n${details}`);
+    this.world = world;
     this.problems = problems;
+    this.diagnostics = diagnostics;
+    this.omitted = omitted;
   }
 }
 
-function describe({ place, where, message }: BindgenProblem): string {
-  return `- ${place === undefined ? '' : `${place}: `}${where}: ${message}`;
+function listProblems(problems: readonly BindgenProblem[]): string {
+  return problems.map(({ where, message }) => `- ${where}: ${message}`).join('\n');
+}
+
+function listDiagnostics(diagnostics: readonly Diagnostic<string>[], omitted: number): string {
+  const texts = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic));
+  if (omitted > 0) texts.push(`and ${omitted} more`);
+  return `\n${texts.join('\n\n')}`;
 }

@@ -53,18 +53,17 @@ function checkDistinct(
   members: readonly Member[],
   report: ProblemReport,
 ): void {
-  const met = new Map<string, string>();
-  for (const { name, span } of members) {
+  const met = new Map<string, Member>();
+  for (const member of members) {
+    const { name, span } = member;
     const key = camelCase(name);
     const earlier = met.get(key);
-    if (earlier === undefined) met.set(key, name);
-    else
-      report.add(
-        'member-collision',
-        group,
-        item,
-        `\`${earlier}\` and \`${name}\` are both \`${key}\` in JavaScript`,
-        span,
-      );
+    if (earlier === undefined) {
+      met.set(key, member);
+      continue;
+    }
+    const message = `\`${earlier.name}\` and \`${name}\` are both \`${key}\` in JavaScript`;
+    const notes = [{ message: `\`${earlier.name}\` is defined here`, span: earlier.span }];
+    report.add('member-collision', group, item, message, span, notes);
   }
 }

@@ -1,4 +1,4 @@
-import type { SourceMap, Span } from '@wit-bindgen-ts/wit-parser';
+import type { ProblemNote, SourceMap, Span } from '@wit-bindgen-ts/wit-parser';
 import { inDeclarationOrder } from '../wit/declaration-order.js';
 import { BindgenError, type BindgenProblem, type BindgenProblemCode } from './bindgen-error.js';
 import type { ItemGroup } from './world-items.js';
@@ -9,7 +9,7 @@ export class ProblemReport {
   readonly #sources: SourceMap | undefined;
   readonly #problems: BindgenProblem[] = [];
 
-  /** @param sources The files of the WIT, from which problems get their line and column. */
+  /** @param sources The files of the WIT, from which problems get their place and its code frame. */
   constructor(world: string, sources: SourceMap | undefined) {
     this.#world = world;
     this.#sources = sources;
@@ -22,11 +22,9 @@ export class ProblemReport {
     item: string,
     message: string,
     span: Span,
+    notes: readonly ProblemNote[] = [],
   ): void {
-    const at = this.#sources?.location(span);
-    const place = at && `${at.path}:${at.line}:${at.column}`;
-    const where = this.#where(group.path, item);
-    this.#problems.push({ code, message, where, span, ...(place !== undefined && { place }) });
+    this.#problems.push({ code, message, where: this.#where(group.path, item), span, notes });
   }
 
   /** `example:shop/inventory@1.2.0 › cart.add` */
@@ -39,6 +37,6 @@ export class ProblemReport {
   throwIfAny(): void {
     if (this.#problems.length === 0) return;
     const sorted = inDeclarationOrder(this.#problems, ({ span }) => span);
-    throw new BindgenError(this.#world, sorted);
+    throw new BindgenError(this.#world, sorted, this.#sources);
   }
 }

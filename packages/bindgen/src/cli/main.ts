@@ -1,6 +1,13 @@
 import { run } from './run.js';
+import { takesColor } from './terminal.js';
 
-process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+const { stdout, stderr, env, argv } = process;
+// Whoever reads the output may have seen enough: `wit-bindgen-ts check wit | head`.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await run(argv.slice(2), {
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  colors: { out: takesColor(stdout, env), err: takesColor(stderr, env) },
 });

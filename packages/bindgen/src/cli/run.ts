@@ -1,41 +1,57 @@
-import { Command, CommanderError, type OutputConfiguration } from 'commander';
+import { Command, CommanderError, Option, type OutputConfiguration } from 'commander';
 import { version } from '../emit/package-version.js';
+import type { CheckFlags } from './check-command.js';
 import { describeError } from './describe-error.js';
-import { generateCommand, type GenerateFlags } from './generate-command.js';
+import type { GenerateFlags } from './generate-command.js';
 import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
 
 /**
  * Runs the command line.
  *
  * @param args - without the names of the engine and the script
- * @returns the exit code: 0, or 1 if something is wrong
+ * @returns the exit code: 0, 1 if something is wrong, or 2 if the command was called in a wrong way
  */
 export async function run(args: readonly string[], output: Terminal): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(output, async (path, flags) => {
+  const program = createProgram(output);
+  addGenerate(program, async (path, flags) => {
+    // Each command loads what it needs: to check WIT takes a fraction of what it takes to generate code.
+    const { generateCommand } = await import('./generate-command.js');
     exitCode = await generateCommand(path, flags, output);
+  });
+  addCheck(program, async (path, flags) => {
+    const { checkCommand } = await import('./check-command.js');
+    exitCode = await checkCommand(path, flags, output);
   });
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // commander has printed what it throws.
-    if (error instanceof CommanderError) return error.exitCode;
+    // commander has printed what it throws; it ends the program for `--help` too.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     output.err(`error: ${describeError(error)}\n`);
-    return 1;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 
-function createProgram(
-  output: Terminal,
-  generate: (path: string, flags: GenerateFlags) => Promise<void>,
-): Command {
-  const program = new Command('wit-bindgen-ts')
+function createProgram(output: Terminal): Command {
+  return new Command('wit-bindgen-ts')
     .description('Generates readable TypeScript bindings for WebAssembly components from WIT.')
     .version(version)
     .exitOverride()
     .configureOutput(outputConfiguration(output));
-  program
+}
+
+function outputConfiguration({ out, err }: Terminal): OutputConfiguration {
+  return { writeOut: out, writeErr: err };
+}
+
+function addGenerate(
+  program: Command,
+  generate: (path: string, flags: GenerateFlags) => Promise<void>,
+): void {
+  const command = program
     .command('generate')
     .copyInheritedSettings(program)
     .summary('generate the bindings of a world')
@@ -43,15 +59,39 @@ function createProgram(
       'Generates the bindings of a world: one file for the world, and one for each interface and direction.\n' +
         'Files of interfaces that the world no longer has are removed.',
     )
-    .argument('<path>', 'a WIT file, or a folder of them with its dependencies in `deps`')
+    .argument('<path>', pathDescription)
     .option('-w, --world <name>', 'the world, if the package has several')
     .option('-o, --out-dir <folder>', 'where the files go', 'generated')
-    .option('--features <names>', 'the `@unstable` features to include, with commas between them, or `all`')
-    .option('--check', 'write nothing; list the files that are not up to date, and fail if there are any')
-    .action(generate);
-  return program;
+    .addOption(featuresOption())
+    .option('--check', 'write nothing; list the files that are not up to date, and fail if there are any');
+  addOutputOptions(command, 'how errors in the WIT are printed; json goes to the standard output').action(generate);
 }
 
-function outputConfiguration({ out, err }: Terminal): OutputConfiguration {
-  return { writeOut: out, writeErr: err };
+function addCheck(program: Command, check: (path: string, flags: CheckFlags) => Promise<void>): void {
+  const command = program
+    .command('check')
+    .copyInheritedSettings(program)
+    .summary('say what is wrong with WIT')
+    .description('Says what is wrong with WIT, and writes nothing.')
+    .argument('<path>', pathDescription)
+    .addOption(featuresOption());
+  addOutputOptions(command, 'how errors are printed').action(check);
+}
+
+const pathDescription = 'a WIT file, or a folder of them with its dependencies in `deps`';
+
+function featuresOption(): Option {
+  return new Option(
+    '--features <names>',
+    'the `@unstable` features to include, with commas between them, or `all`',
+  );
+}
+
+function addOutputOptions(command: Command, formatDescription: string): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', formatDescription).choices(['text', 'json']).default('text', 'text'),
+    )
+    .option('--color', 'colour the text, even if it does not go to a terminal')
+    .option('--no-color', 'never colour the text');
 }
