@@ -80,7 +80,7 @@ describe('types', () => {
 
   it.each(['0', '00', '4294967296'])('cannot be a list of the length %s', (length) => {
     expect(firstMessage(`package a:b; interface i { type t = list<u8, ${length}>; }`)).toBe(
-      'the length of a list is a number from 1 to 4294967295, without leading zeros',
+      'the length of a list is a number from 1 to 4294967295',
     );
   });
 });
@@ -91,7 +91,7 @@ describe('comments', () => {
       `
       /// The package.
       package a:b;
-      // Not documentation.
+      // Any comment.
       /// An interface.
       ///
       ///   Indented.
@@ -101,7 +101,7 @@ describe('comments', () => {
     `.replace('a:b;', 'a:b@1.0.0;'),
     );
     expect(resolve.packages[0]?.docs).toBe('The package.');
-    expect(resolve.interfaces[0]?.docs).toBe('An interface.\n\n  Indented.');
+    expect(resolve.interfaces[0]?.docs).toBe('Any comment.\nAn interface.\n\n  Indented.');
     expect(resolve.types[0]?.docs).toBe('A record.');
     expect(resolve.types[0]?.kind).toMatchObject({ fields: [{ name: 'f', docs: 'A field.' }] });
   });

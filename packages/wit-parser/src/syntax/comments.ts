@@ -1,24 +1,11 @@
-import type { CustomPatternMatcherReturn, IToken } from 'chevrotain';
-
-/**
- * Matches `//` to the end of its line, and `/*` to the end that fits it, with other comments nested in it. A comment
- * that is never closed takes the rest of the text, so that the rest is looked at once; {@link isUnclosed} finds it.
- */
-export function matchComment(text: string, start: number): CustomPatternMatcherReturn | null {
-  if (text[start] !== '/') return null;
-  if (text[start + 1] === '/') {
-    const newline = text.indexOf('\n', start);
-    return [text.slice(start, newline === -1 ? text.length : newline)];
-  }
-  if (text[start + 1] === '*') return [text.slice(start, blockEnd(text, start) ?? text.length)];
-  return null;
+/** Where the comment ends that starts with `//` at a place: before the line feed. */
+export function lineCommentEnd(text: string, start: number): number {
+  const newline = text.indexOf('\n', start);
+  return newline === -1 ? text.length : newline;
 }
 
-export function isUnclosed(comment: string): boolean {
-  return comment.startsWith('/*') && blockEnd(comment, 0) === undefined;
-}
-
-function blockEnd(text: string, start: number): number | undefined {
+/** Where the comment ends that starts with `/*` at a place, with others nested in it; `undefined` if it never does. */
+export function blockCommentEnd(text: string, start: number): number | undefined {
   const delimiter = /\/\*|\*\//g;
   delimiter.lastIndex = start;
   let depth = 0;
@@ -30,20 +17,51 @@ function blockEnd(text: string, start: number): number | undefined {
 }
 
 /**
- * The documentation in the comments that stand right before an item, as Markdown: that of `///` and `/** … *​/`. The
- * markers go, and so does the indentation that all comments share. `undefined` when none of them is documentation.
+ * The documentation in the comments that stand right before an item, as Markdown. Every comment counts, as it does for
+ * wasm-tools. The markers of `///`, `//` and `/** … *​/` go, and so does the indentation that all comments share.
+ *
+ * @param start - Where the first comment starts.
+ * @param end - Where the item starts: between the two there is nothing but comments and white space.
  */
-export function documentationOf(comments: readonly IToken[]): string | undefined {
-  const texts = comments.map(({ image }) => documentationText(image)).filter((text) => text !== undefined);
-  if (texts.length === 0) return undefined;
-  const indents = texts.filter((text) => text !== '').map((text) => text.length - text.trimStart().length);
-  const margin = ' '.repeat(Math.min(...(indents.length === 0 ? [0] : indents)));
-  const lines = texts.map((text) => (text.startsWith(margin) ? text.slice(margin.length) : text));
-  return lines.join('\n').replaceAll('\r\n', '\n').replace(/\n+$/, '');
+export function documentationOf(text: string, start: number, end: number): string {
+  const texts: string[] = [];
+  for (let at = text.indexOf('/', start); at !== -1 && at < end;) {
+    const isLine = text.charCodeAt(at + 1) === 0x2f;
+    const next = isLine ? lineCommentEnd(text, at) : (blockCommentEnd(text, at) ?? end);
+    texts.push(commentText(text.slice(at, next)));
+    at = text.indexOf('/', next);
+  }
+  return withoutMargin(texts).join('\n').replaceAll('\r\n', '\n').replace(/\n+$/, '');
 }
 
-function documentationText(comment: string): string | undefined {
-  if (comment.startsWith('///')) return comment.replace(/^\/+/, '').trimEnd();
-  if (comment.startsWith('/**') && comment.length > 4) return comment.slice(3, -2).trimEnd();
-  return undefined;
+/** Where the first of these comments ends, without what is white space. */
+export function firstCommentEnd(text: string, start: number): number {
+  const isLine = text.charCodeAt(start + 1) === 0x2f;
+  const end = isLine ? lineCommentEnd(text, start) : (blockCommentEnd(text, start) ?? text.length);
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+function commentText(comment: string): string {
+  if (!comment.startsWith('/**')) return withoutSlashes(comment).trimEnd();
+  return comment.length > 4 ? comment.slice(3, -2).trimEnd() : '';
+}
+
+function withoutSlashes(comment: string): string {
+  let slashes = 0;
+  while (comment.charCodeAt(slashes) === 0x2f) slashes++;
+  return comment.slice(slashes);
+}
+
+function withoutMargin(texts: readonly string[]): readonly string[] {
+  let margin = Infinity;
+  for (const text of texts) if (text !== '') margin = Math.min(margin, indentOf(text));
+  if (margin === 0 || margin === Infinity) return texts;
+  const spaces = ' '.repeat(margin);
+  return texts.map((text) => (text.startsWith(spaces) ? text.slice(margin) : text));
+}
+
+function indentOf(text: string): number {
+  let indent = 0;
+  while (/[\t\n\r ]/.test(text.charAt(indent))) indent++;
+  return indent;
 }

@@ -7,26 +7,28 @@ const controlCharacters = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\
 const directionalOverrides = '\\u202a-\\u202e\\u2066-\\u2069';
 const discouragedCharacters = '\\u0149\\u0673\\u0f77\\u0f79\\u17a3\\u17a4\\u17b4\\u17b5';
 
-const controlPattern = new RegExp(`[${controlCharacters}]`);
-const directionalPattern = new RegExp(`[${directionalOverrides}]`);
-const forbiddenPattern = new RegExp(`[${controlCharacters}${directionalOverrides}${discouragedCharacters}]`);
+const forbiddenPattern = `[${controlCharacters}${directionalOverrides}${discouragedCharacters}]`;
 
 export interface ForbiddenCharacter {
   readonly offset: number;
   readonly message: string;
 }
 
-/** The first forbidden character of a text. */
-export function findForbiddenCharacter(text: string): ForbiddenCharacter | undefined {
-  const match = forbiddenPattern.exec(text);
-  if (match === null) return undefined;
-  const [character] = match;
-  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return { offset: match.index, message: `${kindOf(character)} ${name} may not stand in WIT` };
+/** The forbidden characters of a text, in order. */
+export function* forbiddenCharacters(text: string): Generator<ForbiddenCharacter> {
+  for (const { 0: character, index } of text.matchAll(new RegExp(forbiddenPattern, 'g'))) {
+    const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    yield { offset: index, message: `${kindOf(character)} ${name} may not stand in WIT` };
+  }
+}
+
+/** The text with spaces for its forbidden characters. */
+export function withoutForbiddenCharacters(text: string): string {
+  return text.replace(new RegExp(forbiddenPattern, 'g'), ' ');
 }
 
 function kindOf(character: string): string {
-  if (controlPattern.test(character)) return 'the control character';
-  if (directionalPattern.test(character)) return 'the directional override';
+  if (new RegExp(`[${controlCharacters}]`).test(character)) return 'the control character';
+  if (new RegExp(`[${directionalOverrides}]`).test(character)) return 'the directional override';
   return 'the discouraged character';
 }

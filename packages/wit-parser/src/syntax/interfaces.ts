@@ -1,0 +1,45 @@
+import type { InterfaceItem, InterfaceSyntax, Prelude } from './ast.js';
+import { parsePrelude } from './attributes.js';
+import { parseFunc } from './functions.js';
+import { parseUse } from './paths.js';
+import { parseBody, startsTopLevel, startsTypeDef } from './recovery.js';
+import type { BodyRules } from './recovery.js';
+import { TokenKind } from './token-kinds.js';
+import type { TokenStream } from './token-stream.js';
+import { parseTypeDef } from './type-defs.js';
+
+/** See "Item: `interface`" in the standard's WIT.md. */
+export function parseInterface(stream: TokenStream, { docs, attributes }: Prelude): InterfaceSyntax {
+  stream.expect(TokenKind.Interface);
+  const name = stream.declaredName();
+  stream.declared = name;
+  return { kind: 'interface', docs, attributes, name, items: parseInterfaceBody(stream) };
+}
+
+export function parseInterfaceBody(stream: TokenStream): readonly InterfaceItem[] {
+  return parseBody(stream, interfaceRules);
+}
+
+const interfaceRules: BodyRules<InterfaceItem> = {
+  parseItem: parseInterfaceItem,
+  expected: 'a type, a function, `use`',
+  startsItem: (kind) =>
+    startsTypeDef(kind) ||
+    kind === TokenKind.Use ||
+    kind === TokenKind.Identifier ||
+    kind === TokenKind.ExplicitIdentifier ||
+    kind === TokenKind.At,
+  startsOuter: (kind) => startsTopLevel(kind) || kind === TokenKind.Import || kind === TokenKind.Export,
+};
+
+function parseInterfaceItem(stream: TokenStream): InterfaceItem {
+  const prelude = parsePrelude(stream);
+  if (stream.is(TokenKind.Use)) return parseUse(stream, prelude);
+  const typeDef = parseTypeDef(stream, prelude);
+  if (typeDef !== undefined) return typeDef;
+  if (!stream.isName()) stream.fail('a type, a function or `use`');
+  const name = stream.declaredName();
+  stream.declared = name;
+  stream.expect(TokenKind.Colon);
+  return { kind: 'func', ...prelude, name, func: parseFunc(stream) };
+}
