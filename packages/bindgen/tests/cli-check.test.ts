@@ -17,6 +17,7 @@ beforeEach(async () => {
     'right.wit': 'package example:shop;\n\ninterface inventory {}\n',
     'gated.wit':
       'package example:shop;\n\ninterface i {\n  @unstable(feature = prices)\n  type price = u64;\n  f: func() -> price;\n}\n',
+    'empty/readme.md': '',
     'duplicate.wit': 'package example:shop;\n\ninterface log {}\nworld log {}\n',
   });
 });
@@ -132,7 +133,6 @@ describe('check --format json', () => {
   it('prints nothing that a terminal would obey', async () => {
     await folder.write('deps-\u009b2J/world.wit', 'package a:b;\n\nworld \u001b[2J {}\n');
     const { out } = await folder.run('check', '@/deps-\u009b2J', '--format', 'json');
-    // eslint-disable-next-line no-control-regex -- that is what is looked for
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     expect(JSON.parse(out)).toMatchObject({ diagnostics: [{ file: '@/deps-\u009b2J/world.wit' }] });
   });
@@ -204,6 +204,7 @@ describe('wrong usage', () => {
     ],
     [['check', '@/nothing.wit'], 'error: @/nothing.wit: there is no such file or folder\n'],
     [['check', '@/shop.wit/deps'], 'error: @/shop.wit/deps: a folder is needed here, and there is a file\n'],
+    [['check', '@/empty'], 'error: @/empty: there is no .wit file in this folder\n'],
     [['chek', '@/shop.wit'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
     [
       ['generate', '--format', 'json', '@/nothing.wit'],

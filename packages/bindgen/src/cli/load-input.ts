@@ -1,6 +1,4 @@
-import { loadWit, type ResolvedWit } from '@wit-bindgen-ts/wit-parser';
-import { fileErrorCode } from '../write/file-error.js';
-import { describeError } from './describe-error.js';
+import { loadWit, WitFileError, type ResolvedWit } from '@wit-bindgen-ts/wit-parser';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -13,7 +11,7 @@ export async function loadInput(path: string, features = ''): Promise<ResolvedWi
   try {
     return await loadWit(path, { features: parseFeatures(features) });
   } catch (error) {
-    if (fileErrorCode(error) !== undefined) throw new UsageError(describeError(error));
+    if (error instanceof WitFileError) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -64,7 +64,9 @@ function addGenerate(
     .option('-o, --out-dir <folder>', 'where the files go', 'generated')
     .addOption(featuresOption())
     .option('--check', 'write nothing; list the files that are not up to date, and fail if there are any');
-  addOutputOptions(command, 'how errors in the WIT are printed; json goes to the standard output').action(generate);
+  addOutputOptions(command, 'how errors in the WIT are printed; json goes to the standard output').action(
+    generate,
+  );
 }
 
 function addCheck(program: Command, check: (path: string, flags: CheckFlags) => Promise<void>): void {
