@@ -10,8 +10,6 @@ export default {
     '^@wit-bindgen-ts/(runtime|wit-parser)$': '<rootDir>/packages/$1/src/index.ts',
     '^@wit-bindgen-ts/runtime/codegen/v1$': '<rootDir>/packages/runtime/src/codegen/v1/index.ts',
     '^wit-bindgen-ts$': '<rootDir>/packages/bindgen/src/index.ts',
-    // One bundled file instead of the many of lodash-es: a third of the start-up time.
-    '^chevrotain$': '<rootDir>/node_modules/chevrotain/lib/chevrotain.mjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };
