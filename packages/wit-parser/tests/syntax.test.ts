@@ -78,10 +78,53 @@ describe('types', () => {
     ).toEqual(['a', 'kind', 'b']);
   });
 
-  it.each(['0', '00', '4294967296'])('cannot be a list of the length %s', (length) => {
-    expect(firstMessage(`package a:b; interface i { type t = list<u8, ${length}>; }`)).toBe(
-      'the length of a list is a number from 1 to 4294967295',
+  it('cannot be a list of more elements than 32 bits count', () => {
+    expect(firstMessage('package a:b; interface i { type t = list<u8, 4294967296>; }')).toBe(
+      'the length of a list is a number up to 4294967295',
     );
+  });
+
+  it.each([
+    ['lst<u8>', '`lst` is not a type that takes others in `<…>`; did you mean `list`?'],
+    [
+      '(a: u8)',
+      'expected a type, found `(`; a function has one result: for several, use a tuple or a record',
+    ],
+    ['tuple<u8 u8>', 'expected `,` or `>`, found keyword `u8`'],
+  ])('cannot be %s', (type, message) => {
+    expect(firstMessage(`package a:b; interface i { type t = ${type}; }`)).toBe(message);
+  });
+});
+
+describe('versions', () => {
+  it.each([
+    ['1.2.3', '1.2.3'],
+    ['1.0.0-rc.1+build-5.007', '1.0.0-rc.1+build-5.007'],
+    ['1.0.0--', '1.0.0--'],
+    ['0.0.18446744073709551615', '0.0.18446744073709551615'],
+    // What follows the hyphen is no identifier, so that there is nothing to add to the version.
+    ['1.0.0-', '1.0.0'],
+  ])('are put together from tokens: %s', (written, version) => {
+    const { resolve } = parseWit(`package a:b@${written};`);
+    expect(resolve.packages[0]?.name.version).toBe(version);
+  });
+
+  it('end before the dot of a `use`', () => {
+    const { resolve } = parseWit(`package a:b;
+      package c:d@1.0.0-rc { interface i { type t = u8; } }
+      interface j { use c:d/i@1.0.0-rc.{t}; }`);
+    expect(resolve.interfaces[1]?.types.size).toBe(1);
+  });
+
+  it.each(['01.0.0', '1.0.0-01', '1 . 0 . 0', '1.0.0-rc 1', '1.0.18446744073709551616'])(
+    'cannot be %s',
+    (version) => {
+      expect(firstMessage(`package a:b@${version};`)).toBe('this is not a semantic version');
+    },
+  );
+
+  it.each(['1', '1.0', '1.0.x'])('cannot be %s', (version) => {
+    expect(firstMessage(`package a:b@${version};`)).toMatch(/^expected a version such as `1.2.0`, found/);
   });
 });
 
@@ -127,6 +170,17 @@ describe('an import', () => {
     });
   });
 
+  it.each([
+    ['a\\q', '`\\q` is not an escape'],
+    ['\\u{110000}', '`\\u{110000}` is not a character of Unicode'],
+    ['\\u{d800}', '`\\u{d800}` is not a character of Unicode'],
+    ['\\u{}', '`\\u{}` needs a hexadecimal number in its braces'],
+    ['\\ff', 'the escapes of this string are not UTF-8'],
+    ['a\tb', 'a tab in a string is written `\\t`'],
+  ])('may not have the external id %j', (id, message) => {
+    expect(firstMessage(`package a:b; world w { @external-id("${id}") import f: func(); }`)).toBe(message);
+  });
+
   it('is not confused with the name of a package', () => {
     expect(firstMessage('package a:b; interface d {} world w { import c:d; }')).toBe(
       '`c:d` is the name of a package, not of an interface; for the interface `d`, write `c: d`',
@@ -147,8 +201,11 @@ describe('text', () => {
     ['@external-id("a) interface i {}', 'this string is never closed on its line'],
     [
       'package c:d;',
-      'the `package` declaration must come first in its file; to define another package in this file, write its items in braces: `package a:b { … }`',
+      'a file has one `package` declaration; the first stands here; to define another package in this file, write its items in braces: `package a:b { … }`',
     ],
+    ['interface i { f:\rfunc(); }', 'expected keyword `func`, found a carriage return without a line feed'],
+    ['interface i {\ufeff}', 'expected a type, a function or `use`, found `\\u{feff}`'],
+    ['interface 🦀 {}', 'expected an identifier, found `🦀`'],
   ])('may not have %j', (text, message) => {
     expect(firstMessage(`package a:b;\n${text}`)).toBe(message);
   });

@@ -58,7 +58,7 @@ function parseArgument(
   parseValue: (stream: TokenStream) => string,
 ): string {
   stream.expect(TokenKind.LeftParen);
-  if (stream.image() !== field) stream.fail(`\`${field}\``);
+  if (stream.image().replace(/^%/, '') !== field) stream.fail(`\`${field}\``);
   stream.next();
   stream.expect(TokenKind.Equals);
   const value = parseValue(stream);
@@ -77,12 +77,11 @@ function featureName(stream: TokenStream): string {
 function parseExternalId(stream: TokenStream): string {
   stream.expect(TokenKind.LeftParen);
   const span = stream.span();
+  if (stream.isUnclosed()) stream.fail('a string');
   const literal = stream.image();
   stream.expect(TokenKind.String);
   const { value, fault } = decodeStringLiteral(literal);
-  if (fault !== undefined && literal.length > 1 && literal.endsWith('"')) {
-    stream.report({ code: 'invalid-string', message: fault, span });
-  }
+  if (fault !== undefined) stream.report({ code: 'invalid-string', message: fault, span });
   stream.expect(TokenKind.RightParen);
   return value;
 }

@@ -17,7 +17,7 @@ export function parseSignature(stream: TokenStream): Pick<FuncSyntax, 'params' |
   stream.expect(TokenKind.LeftParen);
   const params = parseList(stream, TokenKind.RightParen, parseParam);
   const result = parseFuncResult(stream);
-  stream.expect(TokenKind.Semicolon, result === undefined ? '`->` or `;`' : undefined);
+  stream.expectSemicolon(result === undefined ? '`->` or `;`' : undefined);
   return { params, result };
 }
 

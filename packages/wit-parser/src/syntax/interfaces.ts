@@ -2,7 +2,7 @@ import type { InterfaceItem, InterfaceSyntax, Prelude } from './ast.js';
 import { parsePrelude } from './attributes.js';
 import { parseFunc } from './functions.js';
 import { parseUse } from './paths.js';
-import { parseBody, startsTopLevel, startsTypeDef } from './recovery.js';
+import { oneOf, parseBody, startsTopLevel, startsTypeDef } from './recovery.js';
 import type { BodyRules } from './recovery.js';
 import { TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
@@ -20,9 +20,11 @@ export function parseInterfaceBody(stream: TokenStream): readonly InterfaceItem[
   return parseBody(stream, interfaceRules);
 }
 
+const itemKinds = ['a type', 'a function', '`use`'];
+
 const interfaceRules: BodyRules<InterfaceItem> = {
   parseItem: parseInterfaceItem,
-  expected: 'a type, a function, `use`',
+  expected: itemKinds,
   startsItem: (kind) =>
     startsTypeDef(kind) ||
     kind === TokenKind.Use ||
@@ -37,7 +39,7 @@ function parseInterfaceItem(stream: TokenStream): InterfaceItem {
   if (stream.is(TokenKind.Use)) return parseUse(stream, prelude);
   const typeDef = parseTypeDef(stream, prelude);
   if (typeDef !== undefined) return typeDef;
-  if (!stream.isName()) stream.fail('a type, a function or `use`');
+  if (!stream.isName()) stream.fail(oneOf(itemKinds));
   const name = stream.declaredName();
   stream.declared = name;
   stream.expect(TokenKind.Colon);

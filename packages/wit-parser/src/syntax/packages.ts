@@ -4,7 +4,7 @@ import { parsePrelude } from './attributes.js';
 import { firstCommentEnd } from './comments.js';
 import { parseInterface } from './interfaces.js';
 import { parseAlias, parsePath } from './paths.js';
-import { parseBody, parseTopLevel, startsTopLevel } from './recovery.js';
+import { oneOf, parseBody, parseTopLevel, startsTopLevel } from './recovery.js';
 import type { BodyRules } from './recovery.js';
 import { TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
@@ -22,7 +22,7 @@ export function parseFileSyntax(stream: TokenStream, start: Span): ast.FileSynta
   return { header, ...contentsOf(stream, entries, header), start };
 }
 
-const topLevelKinds = '`interface`, `world`, `use` or `package`';
+const topLevelKinds = ['`interface`', '`world`', '`use`', '`package`'];
 
 /** `package a:b;` */
 interface HeaderEntry extends ast.PackageHeader {
@@ -60,7 +60,7 @@ function parseEntry(stream: TokenStream, depth: number): Entry {
     case TokenKind.Package:
       return parsePackage(stream, prelude, docsSpan, depth);
     default:
-      return stream.fail(topLevelKinds);
+      return stream.fail(oneOf(topLevelKinds));
   }
 }
 
@@ -75,7 +75,7 @@ function parseTopLevelUse(stream: TokenStream, { docs, attributes }: ast.Prelude
   stream.next();
   const path = parsePath(stream);
   const alias = parseAlias(stream);
-  stream.expect(TokenKind.Semicolon);
+  stream.expectSemicolon();
   return { kind: 'use', docs, attributes, path, alias, span };
 }
 
@@ -98,8 +98,10 @@ function parsePackage(
   stream.next();
   const header = { name: parsePackageName(stream), docs, docsSpan };
   const end = stream.span();
-  if (stream.accept(TokenKind.Semicolon)) return { kind: 'header', ...header, end };
-  if (!stream.is(TokenKind.LeftBrace)) stream.fail('`;` or `{`');
+  if (!stream.is(TokenKind.LeftBrace)) {
+    stream.expectSemicolon('`;` or `{`');
+    return { kind: 'header', ...header, end };
+  }
   const entries = parseBody(stream, rulesAtDepth(depth + 1));
   return { kind: 'nested-package', package: { ...header, ...contentsOf(stream, entries, undefined) } };
 }
@@ -127,19 +129,24 @@ function contentsOf(
   for (const entry of entries) {
     if (entry.kind === 'nested-package') nestedPackages.push(entry.package);
     else if (entry.kind !== 'header') items.push(entry);
-    else if (entry !== header) reportLateHeader(stream, entry);
+    else if (entry !== header) reportLateHeader(stream, entry, header);
     if (entry.kind === 'broken' && entry.name === undefined) isBroken = true;
   }
   return { items, nestedPackages, isBroken };
 }
 
-function reportLateHeader(stream: TokenStream, { end }: HeaderEntry): void {
+function reportLateHeader(stream: TokenStream, { end }: HeaderEntry, header: HeaderEntry | undefined): void {
+  const advice = 'to define another package in this file, write its items in braces: `package a:b { … }`';
   stream.report({
     code: 'misplaced-package',
-    message: 'the `package` declaration must come first in its file',
+    message:
+      header === undefined
+        ? 'the `package` declaration must come first in its file'
+        : 'a file has one `package` declaration',
     span: end,
     notes: [
-      { message: 'to define another package in this file, write its items in braces: `package a:b { … }`' },
+      ...(header === undefined ? [] : [{ message: 'the first stands here', span: header.name.span }]),
+      { message: advice },
     ],
   });
 }

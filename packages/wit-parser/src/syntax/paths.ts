@@ -36,7 +36,7 @@ export function parseUse(stream: TokenStream, { docs, attributes }: Prelude): Us
   stream.expect(TokenKind.Dot);
   stream.expect(TokenKind.LeftBrace);
   const names = parseList(stream, TokenKind.RightBrace, parseUsedName);
-  stream.expect(TokenKind.Semicolon);
+  stream.expectSemicolon();
   return { kind: 'use-types', docs, attributes, path, names };
 }
 

@@ -8,11 +8,16 @@ import type { TokenStream } from './token-stream.js';
 export interface BodyRules<Item> {
   readonly parseItem: (stream: TokenStream) => Item;
   /** What messages call the items. */
-  readonly expected: string;
+  readonly expected: readonly string[];
   /** Whether an item starts with such a token, when it is the first on its line. */
   readonly startsItem: (kind: TokenKind) => boolean;
   /** Whether such a token, as the first on its line, belongs to what is around the body: its brace was forgotten. */
   readonly startsOuter: (kind: TokenKind) => boolean;
+}
+
+/** "a, b or c" */
+export function oneOf(expected: readonly string[]): string {
+  return `${expected.slice(0, -1).join(', ')} or ${expected.at(-1)}`;
 }
 
 export function startsTopLevel(kind: TokenKind): boolean {
@@ -42,7 +47,7 @@ export function parseBody<Item>(stream: TokenStream, rules: BodyRules<Item>): (I
   while (!stream.accept(TokenKind.RightBrace)) {
     if (stream.is(TokenKind.EndOfFile) || (stream.startsLine && rules.startsOuter(stream.kind))) {
       // After an item that failed, this follows from it.
-      if (!isBroken) stream.reportUnexpected(`${rules.expected} or \`}\``);
+      if (!isBroken) stream.reportUnexpected(oneOf([...rules.expected, '`}`']));
       stream.depth = depth - 1;
       break;
     }
@@ -61,20 +66,27 @@ export function parseTopLevel<Item>(stream: TokenStream, rules: BodyRules<Item>)
   return items;
 }
 
-/** Items between commas, one more comma allowed after the last, up to and with the closing token. */
+/**
+ * Items between commas, one more comma allowed after the last, up to and with the closing token.
+ *
+ * @param isBody - Whether they are what a type is made of: there a semicolon is meant as a comma.
+ */
 export function parseList<Item>(
   stream: TokenStream,
   close: TokenKind,
   parseOne: (stream: TokenStream) => Item,
+  isBody = false,
 ): Item[] {
   const items: Item[] = [];
   const { depth } = stream;
   while (!stream.accept(close)) {
     try {
+      if (stream.is(TokenKind.Comma)) stream.fail(`an identifier or ${describeKind(close)}`);
       items.push(parseOne(stream));
+      if (isBody && isUnclosed(stream, close)) break;
       expectSeparator(stream, close);
     } catch (error) {
-      if (!(error instanceof SyntaxFailure) || !skipToNext(stream, close, depth)) throw error;
+      if (!(error instanceof SyntaxFailure) || !skipToNext(stream, close, depth, isBody)) throw error;
     }
   }
   return items;
@@ -123,12 +135,24 @@ function skipItem<Item>(stream: TokenStream, rules: BodyRules<Item>, start: numb
   }
 }
 
+/** Whether the closing brace was forgotten: a function follows, which cannot stand in a list. */
+function isUnclosed(stream: TokenStream, close: TokenKind): boolean {
+  if (!stream.startsLine || !stream.is(TokenKind.Identifier)) return false;
+  if (!/^[ \t]*:[ \t]*(?:static[ \t]+)?(?:async[ \t]+)?func\b/.test(stream.following(80))) return false;
+  stream.reportUnexpected(separators(close));
+  stream.depth--;
+  return true;
+}
+
+function separators(close: TokenKind): string {
+  return `\`,\` or ${describeKind(close)}`;
+}
+
 function expectSeparator(stream: TokenStream, close: TokenKind): void {
   if (stream.is(close) || stream.accept(TokenKind.Comma)) return;
-  const expected = `\`,\` or ${describeKind(close)}`;
   const isForgotten = stream.is(TokenKind.Identifier) || stream.is(TokenKind.ExplicitIdentifier);
-  if (!isForgotten) stream.fail(expected);
-  stream.reportUnexpected(expected);
+  if (!isForgotten) stream.fail(separators(close));
+  stream.reportUnexpected(separators(close));
 }
 
 /**
@@ -136,7 +160,7 @@ function expectSeparator(stream: TokenStream, close: TokenKind): void {
  *
  * @returns Whether the list goes on here, or ends with its closing token.
  */
-function skipToNext(stream: TokenStream, close: TokenKind, depth: number): boolean {
+function skipToNext(stream: TokenStream, close: TokenKind, depth: number, isBody: boolean): boolean {
   let nested = 0;
   for (; !stream.is(TokenKind.EndOfFile); stream.next()) {
     if (stream.startsLine && startsTopLevel(stream.kind)) return false;
@@ -145,7 +169,7 @@ function skipToNext(stream: TokenStream, close: TokenKind, depth: number): boole
       if (stream.accept(TokenKind.Comma)) return true;
     }
     if (stream.is(TokenKind.Semicolon)) {
-      if (close !== TokenKind.RightBrace || stream.depth !== depth) return false;
+      if (!isBody || stream.depth !== depth) return false;
       stream.next();
       return true;
     }

@@ -40,6 +40,8 @@ function tableOf(entries: readonly (readonly [string, TokenKind])[]): (TokenKind
   return table;
 }
 
+export type ScannerState = Pick<Scanner, 'kind' | 'start' | 'end' | 'commentsStart' | 'startsLine'>;
+
 /**
  * Reads a file token by token; {@link kind}, {@link start} and {@link end} are those of the token that stands next.
  * See "Lexical structure" in the standard's WIT.md.
@@ -60,6 +62,20 @@ export abstract class Scanner {
     this.text = text;
     this.file = file;
     if (text.charCodeAt(0) === code.byteOrderMark) this.end = 1;
+  }
+
+  /** Where the scanner stands, so that it can {@link restore} it. */
+  state(): ScannerState {
+    const { kind, start, end, commentsStart, startsLine } = this;
+    return { kind, start, end, commentsStart, startsLine };
+  }
+
+  restore(state: ScannerState): void {
+    this.kind = state.kind;
+    this.start = state.start;
+    this.end = state.end;
+    this.commentsStart = state.commentsStart;
+    this.startsLine = state.startsLine;
   }
 
   /** Reports a token that has no end. */

@@ -13,14 +13,27 @@ const simpleEscapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\'],
 ]);
 
-const escapePattern = /\\(?:u\{([0-9a-fA-F_]+)\}|([0-9a-fA-F]{2})|([^]))/y;
+const escapePattern = /\\(?:u\{([^}"]*)\}|([0-9a-fA-F]{2})|([^]))/y;
+
+class EscapeFault extends Error {}
 
 /**
  * The value of a literal with its quotes, which is a `name` of the core text format: escapes of two hexadecimal digits
  * give bytes of UTF-8.
  */
 export function decodeStringLiteral(literal: string): DecodedString {
-  const body = literal.slice(1, -1);
+  const body = literal.slice(1, -1).replace(/^\ufeff/, '');
+  if (/[\t\r]/.test(body)) return { value: '', fault: 'a tab in a string is written `\\t`' };
+  try {
+    return decodeUtf8(encodeBody(body));
+  } catch (error) {
+    if (!(error instanceof EscapeFault)) throw error;
+    return { value: '', fault: error.message };
+  }
+}
+
+/** @throws EscapeFault */
+function encodeBody(body: string): number[] {
   const bytes: number[] = [];
   const encoder = new TextEncoder();
   for (let at = 0; at < body.length;) {
@@ -31,29 +44,30 @@ export function decodeStringLiteral(literal: string): DecodedString {
       continue;
     }
     escapePattern.lastIndex = at;
-    const match = escapePattern.exec(body);
-    const decoded = match === null ? undefined : decodeEscape(match[1], match[2], match[3]);
-    if (match === null || decoded === undefined)
-      return { value: '', fault: `\`${body.slice(at, at + 2)}\` is not an escape` };
-    if (typeof decoded === 'number') bytes.push(decoded);
-    else pushAll(bytes, encoder.encode(decoded));
-    at += match[0].length;
+    const [escape = '', scalar, byte, simple] = escapePattern.exec(body) ?? [];
+    if (byte !== undefined) bytes.push(parseInt(byte, 16));
+    else pushAll(bytes, encoder.encode(scalar === undefined ? simpleEscape(simple) : decodeScalar(scalar)));
+    at += escape.length;
   }
-  return fromUtf8(bytes);
+  return bytes;
 }
 
-/** A byte of UTF-8, or text. */
-function decodeEscape(scalar?: string, byte?: string, simple?: string): number | string | undefined {
-  if (byte !== undefined) return parseInt(byte, 16);
-  if (scalar !== undefined) return decodeScalar(scalar);
-  return simpleEscapes.get(simple ?? '');
+function simpleEscape(letter = ''): string {
+  const value = simpleEscapes.get(letter);
+  if (value === undefined) throw new EscapeFault(`\`\\${letter}\` is not an escape`);
+  return value;
 }
 
-function decodeScalar(digits: string): string | undefined {
-  if (!/^[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*$/.test(digits)) return undefined;
+function decodeScalar(digits: string): string {
+  if (!/^[0-9a-fA-F](?:_*[0-9a-fA-F])*$/.test(digits)) {
+    throw new EscapeFault(`\`\\u{${digits}}\` needs a hexadecimal number in its braces`);
+  }
   const value = parseInt(digits.replaceAll('_', ''), 16);
   const isSurrogate = value >= 0xd800 && value <= 0xdfff;
-  return value > 0x10ffff || isSurrogate ? undefined : String.fromCodePoint(value);
+  if (value > 0x10ffff || isSurrogate) {
+    throw new EscapeFault(`\`\\u{${digits}}\` is not a character of Unicode`);
+  }
+  return String.fromCodePoint(value);
 }
 
 function nextEscape(text: string, from: number): number {
@@ -65,7 +79,7 @@ function pushAll(bytes: number[], more: Uint8Array): void {
   for (const byte of more) bytes.push(byte);
 }
 
-function fromUtf8(bytes: readonly number[]): DecodedString {
+function decodeUtf8(bytes: readonly number[]): DecodedString {
   try {
     return {
       value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes)),

@@ -1,4 +1,5 @@
 import type { Problem, ProblemNote } from '../source/diagnostic.js';
+import { didYouMean } from '../source/did-you-mean.js';
 import type { Span } from '../source/span.js';
 import type { Identifier } from './ast.js';
 import { documentationOf } from './comments.js';
@@ -25,6 +26,7 @@ export class TokenStream extends Scanner {
   #failedAt = -1;
   /** How many problems the file has so far. */
   problems = 0;
+  #unclosedAt = -1;
   readonly #reportProblem: (problem: Problem) => void;
 
   constructor(text: string, file: number, report: (problem: Problem) => void) {
@@ -46,7 +48,8 @@ export class TokenStream extends Scanner {
   /** Leaves the rest of the file unread. */
   abandon(): void {
     this.#failedAt = this.text.length;
-    this.skipTo(this.text.length);
+    this.end = this.text.length;
+    this.scan();
   }
 
   next(): void {
@@ -55,14 +58,18 @@ export class TokenStream extends Scanner {
     this.scan();
   }
 
-  /** Goes on to the first token from a place on. */
-  skipTo(offset: number): void {
-    this.end = offset;
-    this.scan();
-  }
-
   is(kind: TokenKind): boolean {
     return this.kind === kind;
+  }
+
+  /** Whether a string stands next that is never closed: it has taken the rest of its line. */
+  isUnclosed(): boolean {
+    return this.start === this.#unclosedAt;
+  }
+
+  /** Whether this character stands next, of which no token is made. */
+  isMark(mark: string): boolean {
+    return this.kind === TokenKind.Unexpected && this.text.startsWith(mark, this.start);
   }
 
   /** Whether a name stands next, or a keyword that can only be meant as one. */
@@ -85,6 +92,14 @@ export class TokenStream extends Scanner {
     this.next();
   }
 
+  /** The end of a declaration. Where it was forgotten at the end of a line, the declaration is complete all the same. */
+  expectSemicolon(expected = '`;`'): void {
+    if (this.accept(TokenKind.Semicolon)) return;
+    const isForgotten = this.startsLine || this.kind === TokenKind.RightBrace;
+    if (!isForgotten || this.kind === TokenKind.EndOfFile) this.fail(expected);
+    this.reportUnexpected(expected);
+  }
+
   /** The place of the next token. */
   span(): Span {
     return { file: this.file, start: this.start, end: this.end };
@@ -97,6 +112,11 @@ export class TokenStream extends Scanner {
   /** The text of the next token. */
   image(): string {
     return this.text.slice(this.start, this.end);
+  }
+
+  /** The text after the next token. */
+  following(length: number): string {
+    return this.text.slice(this.end, this.end + length);
   }
 
   /** The documentation before the next token. */
@@ -157,6 +177,7 @@ export class TokenStream extends Scanner {
       kind === 'comment' ? 'this comment is never closed' : 'this string is never closed on its line';
     this.report({ code: `unclosed-${kind}`, message, span: { file: this.file, start, end } });
     this.#failedAt = kind === 'comment' ? this.text.length : start;
+    if (kind === 'string') this.#unclosedAt = start;
   }
 
   #found(): string {
@@ -170,14 +191,15 @@ export class TokenStream extends Scanner {
     return `${isKeyword(this.kind) ? 'keyword ' : ''}\`${shown}\``;
   }
 
-  #adviceOn(expected: string): ProblemNote[] {
+  #adviceOn(expected: string): readonly ProblemNote[] {
+    if (this.kind === TokenKind.Identifier) return didYouMean(this.image(), wordsIn(expected));
     if (expected !== 'an identifier' || !isKeyword(this.kind) || this.kind === TokenKind.Underscore)
       return [];
     return [{ message: `to use the keyword as a name, write \`%${this.image()}\`` }];
   }
 
   #isFollowedBy(pattern: RegExp): boolean {
-    return pattern.test(this.text.slice(this.end, this.end + 40));
+    return pattern.test(this.following(40));
   }
 
   #reportIdentifier(text: string, span: Span, fault: string): void {
@@ -190,4 +212,9 @@ export class TokenStream extends Scanner {
       notes: isBetter ? [{ message: `did you mean \`${suggestion}\`?` }] : [],
     });
   }
+}
+
+/** The words that an expectation names: `interface` and `world` of "`interface` or keyword `world`". */
+function wordsIn(expected: string): string[] {
+  return [...expected.matchAll(/`([a-z]{3,})`/g)].map(([, word]) => word ?? '');
 }

@@ -9,7 +9,7 @@ import type {
 } from './ast-types.js';
 import { parsePrelude } from './attributes.js';
 import { parseFunc, parseSignature } from './functions.js';
-import { parseBody, parseList, startsTopLevel, startsTypeDef } from './recovery.js';
+import { oneOf, parseBody, parseList, startsTopLevel, startsTypeDef } from './recovery.js';
 import type { BodyRules } from './recovery.js';
 import { TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
@@ -62,13 +62,13 @@ function parseTypeBody(stream: TokenStream, kind: TokenKind): TypeBody {
 function parseAlias(stream: TokenStream): TypeBody {
   stream.expect(TokenKind.Equals);
   const type = parseType(stream);
-  stream.expect(TokenKind.Semicolon);
+  stream.expectSemicolon();
   return { kind: 'alias', type };
 }
 
 function parseBraces<Item>(stream: TokenStream, parseOne: (stream: TokenStream) => Item): Item[] {
   stream.expect(TokenKind.LeftBrace);
-  return parseList(stream, TokenKind.RightBrace, parseOne);
+  return parseList(stream, TokenKind.RightBrace, parseOne, true);
 }
 
 function parseField(stream: TokenStream): FieldSyntax {
@@ -97,9 +97,11 @@ function parseResourceBody(stream: TokenStream): readonly ResourceFunc[] {
   return parseBody(stream, resourceRules).filter((item) => item.kind !== 'broken');
 }
 
+const resourceKinds = ['a function', '`constructor`'];
+
 const resourceRules: BodyRules<ResourceFunc> = {
   parseItem: parseResourceFunc,
-  expected: 'a function or `constructor`',
+  expected: resourceKinds,
   startsItem: (kind) => kind === TokenKind.Identifier || kind === TokenKind.Constructor,
   startsOuter: (kind) =>
     startsTopLevel(kind) ||
@@ -117,7 +119,7 @@ function parseResourceFunc(stream: TokenStream): ResourceFunc {
     const func = { async: false, ...parseSignature(stream), span };
     return { kind: 'constructor', ...prelude, name, func };
   }
-  if (!stream.isName()) stream.fail('a function or `constructor`');
+  if (!stream.isName()) stream.fail(oneOf(resourceKinds));
   const name = stream.declaredName();
   stream.expect(TokenKind.Colon);
   const kind = stream.accept(TokenKind.Static) ? 'static' : 'method';

@@ -1,3 +1,5 @@
+import { didYouMean } from '../source/did-you-mean.js';
+import type { Identifier } from './ast.js';
 import { primitiveTypes, type PrimitiveType } from './primitive-types.js';
 import type { TypeSyntax } from './ast-types.js';
 import { keywords, TokenKind } from './token-kinds.js';
@@ -25,6 +27,7 @@ export function parseType(stream: TokenStream, depth = 0): TypeSyntax {
   const { kind } = stream;
   if (kind === TokenKind.Identifier || kind === TokenKind.ExplicitIdentifier) {
     const name = stream.identifier();
+    if (stream.is(TokenKind.LessThan)) failArguments(stream, name);
     return { kind: 'name', name, span: name.span };
   }
   const primitive = primitives.get(kind);
@@ -56,9 +59,25 @@ function parseConstructedType(stream: TokenStream, depth: number): TypeSyntax {
       return parseHandle(stream, 'own');
     case TokenKind.Borrow:
       return parseHandle(stream, 'borrow');
+    case TokenKind.LeftParen:
+      return failNamedResults(stream);
     default:
       return stream.fail('a type');
   }
+}
+
+/** `-> (a: u8, b: u8)`, as WIT had it once. */
+function failNamedResults(stream: TokenStream): never {
+  const message = 'expected a type, found `(`';
+  const notes = [{ message: 'a function has one result: for several, use a tuple or a record' }];
+  return stream.failWith({ code: 'syntax-error', message, notes });
+}
+
+const typesWithArguments = ['list', 'option', 'result', 'tuple', 'map', 'future', 'stream', 'own', 'borrow'];
+
+function failArguments(stream: TokenStream, { text }: Identifier): never {
+  const message = `\`${text}\` is not a type that takes others in \`<…>\``;
+  return stream.failWith({ code: 'syntax-error', message, notes: didYouMean(text, typesWithArguments) });
 }
 
 function takeKeyword(stream: TokenStream): TypeSyntax['span'] {
@@ -91,8 +110,8 @@ function parseListType(stream: TokenStream, depth: number): TypeSyntax {
 function parseListLength(stream: TokenStream): number {
   if (!stream.is(TokenKind.Integer)) stream.fail('the length of the list');
   const length = Number(stream.image());
-  if (length < 1 || length > longestList) {
-    const message = `the length of a list is a number from 1 to ${longestList}`;
+  if (length > longestList) {
+    const message = `the length of a list is a number up to ${longestList}`;
     stream.report({ code: 'invalid-list-length', message, span: stream.span() });
   }
   stream.next();

@@ -1,5 +1,5 @@
-import valid from 'semver/functions/valid.js';
 import type { Span } from '../source/span.js';
+import { isSemanticVersion } from './semantic-version.js';
 import { TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
 
@@ -8,44 +8,55 @@ export interface VersionSyntax {
   readonly span: Span;
 }
 
-const versionPattern =
-  /\d+\.\d+\.\d+(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?/y;
-
 /** `@1.2.0`, where it may be left out. */
 export function parseOptionalVersion(stream: TokenStream): VersionSyntax | undefined {
   return stream.accept(TokenKind.At) ? parseVersion(stream) : undefined;
 }
 
-/** A semantic version. Nowhere else in WIT do three integers stand between dots, so that it is read as one piece. */
-export function parseVersion(stream: TokenStream): VersionSyntax {
-  versionPattern.lastIndex = stream.start;
-  const [text] = versionPattern.exec(stream.text) ?? [];
-  if (text === undefined) return failVersion(stream);
-  const span = { ...stream.span(), end: stream.start + text.length };
-  stream.skipTo(span.end);
-  if (valid(text) === null) {
-    stream.report({ code: 'invalid-version', message: 'this is not a semantic version', span });
-  }
-  return { text, span };
-}
-
-/** At the first token that does not fit. */
-function failVersion(stream: TokenStream): never {
-  const expected = 'a version such as `1.2.0`';
-  const first = stream.span();
-  let last = first;
-  for (const kind of versionTokens) {
-    last = stream.span();
-    stream.expect(kind, expected);
-  }
-  const span = stream.spanBetween(first, last);
-  return stream.failWith({ code: 'invalid-version', message: 'a version has no spaces in it' }, span);
-}
-
-const versionTokens = [
+const coreTokens = [
   TokenKind.Integer,
   TokenKind.Dot,
   TokenKind.Integer,
   TokenKind.Dot,
   TokenKind.Integer,
 ] as const;
+
+/** A semantic version. As in wasm-tools it is put together from tokens, and checked as a whole. */
+export function parseVersion(stream: TokenStream): VersionSyntax {
+  const first = stream.span();
+  let { end } = first;
+  for (const kind of coreTokens) {
+    ({ end } = stream);
+    stream.expect(kind, 'a version such as `1.2.0`');
+  }
+  end = skipParts(stream, '-', end);
+  end = skipParts(stream, '+', end);
+  const span = { ...first, end };
+  const text = stream.text.slice(span.start, end);
+  if (!isSemanticVersion(text)) {
+    stream.report({ code: 'invalid-version', message: 'this is not a semantic version', span });
+  }
+  return { text, span };
+}
+
+/** `-rc.1` or `+build.5`. @returns Where it ends; a prefix alone is not part of the version. */
+function skipParts(stream: TokenStream, prefix: '-' | '+', versionEnd: number): number {
+  let end = versionEnd;
+  if (!stream.isMark(prefix)) return end;
+  stream.next();
+  for (;;) {
+    const dot = stream.is(TokenKind.Dot) ? stream.state() : undefined;
+    if (dot !== undefined) stream.next();
+    if (!isPart(stream)) {
+      // The dot of `use a:b/c@1.0.0-rc.{…}` stands after the version.
+      if (dot !== undefined) stream.restore(dot);
+      return end;
+    }
+    ({ end } = stream);
+    stream.next();
+  }
+}
+
+function isPart(stream: TokenStream): boolean {
+  return stream.is(TokenKind.Identifier) || stream.is(TokenKind.Integer) || stream.isMark('-');
+}

@@ -3,7 +3,7 @@ import { parsePrelude } from './attributes.js';
 import { parseFunc } from './functions.js';
 import { parseInterfaceBody } from './interfaces.js';
 import { parseInclude, parsePathTail, parseUse } from './paths.js';
-import { parseBody, startsTopLevel, startsTypeDef } from './recovery.js';
+import { oneOf, parseBody, startsTopLevel, startsTypeDef } from './recovery.js';
 import type { BodyRules } from './recovery.js';
 import { TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
@@ -17,7 +17,7 @@ export function parseWorld(stream: TokenStream, { docs, attributes }: Prelude): 
   return { kind: 'world', docs, attributes, name, items: parseBody(stream, worldRules) };
 }
 
-const itemKinds = '`import`, `export`, `include`, `use`, a type';
+const itemKinds = ['`import`', '`export`', '`include`', '`use`', 'a type'];
 
 const worldRules: BodyRules<WorldItemSyntax> = {
   parseItem: parseWorldItem,
@@ -44,7 +44,7 @@ function parseWorldItem(stream: TokenStream): WorldItemSyntax {
     case TokenKind.Use:
       return parseUse(stream, prelude);
     default:
-      return parseTypeDef(stream, prelude) ?? stream.fail(itemKinds);
+      return parseTypeDef(stream, prelude) ?? stream.fail(oneOf(itemKinds));
   }
 }
 
@@ -59,7 +59,7 @@ function parseExtern(
     stream.declared = name;
     return { kind, docs, attributes, item: parseExternType(stream, name) };
   }
-  stream.expect(TokenKind.Semicolon, '`:` or `;`');
+  stream.expectSemicolon('`:` or `;`');
   return { kind, docs, attributes, item: { kind: 'path', path: { package: undefined, name } } };
 }
 
@@ -75,7 +75,7 @@ function parseExternType(stream: TokenStream, name: Identifier): ExternItem {
     case TokenKind.Identifier:
     case TokenKind.ExplicitIdentifier: {
       const item = parseExternPath(stream, name, stream.identifier());
-      stream.expect(TokenKind.Semicolon);
+      stream.expectSemicolon();
       return item;
     }
     default:
