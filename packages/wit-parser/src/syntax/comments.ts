@@ -31,7 +31,8 @@ export function documentationOf(text: string, start: number, end: number): strin
     texts.push(commentText(text.slice(at, next)));
     at = text.indexOf('/', next);
   }
-  return withoutMargin(texts).join('\n').replaceAll('\r\n', '\n').replace(/\n+$/, '');
+  const lines = withoutMargin(texts).join('\n').replaceAll('\r\n', '\n');
+  return lines.endsWith('\n') ? lines.replace(/\n+$/, '') : lines;
 }
 
 /** Where the first of these comments ends, without what is white space. */
@@ -62,6 +63,10 @@ function withoutMargin(texts: readonly string[]): readonly string[] {
 
 function indentOf(text: string): number {
   let indent = 0;
-  while (/[\t\n\r ]/.test(text.charAt(indent))) indent++;
+  while (isWhitespace(text.charCodeAt(indent))) indent++;
   return indent;
+}
+
+function isWhitespace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
