@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** One case: WIT, and what is expected of it. */
 export interface WitCase {
@@ -62,7 +62,7 @@ function caseName(folder: string, entry: string, suffix: string): string | undef
 
 /** A folder with `deps` is one package; any other holds a package in each file and folder. */
 function packagesIn(folder: string): WitCase[] {
-  if (isFolder(join(folder, 'deps'))) return [packageCase(basename(folder), folder)];
+  if (isFolder(join(folder, 'deps'))) return [packageCase(basename(resolve(folder)), folder)];
   return readdirSync(folder)
     .sort()
     .flatMap((entry) => {
