@@ -157,9 +157,4 @@ world w {
       ]);
     }
   });
-
-  it('has fifty diagnostics at most', () => {
-    const types = Array.from({ length: 200 }, (_, index) => `type t${index} = x${index};`).join('\n');
-    expect(errorOf(`package a:b; interface i { ${types} }`).diagnostics).toHaveLength(50);
-  });
 });

@@ -17,9 +17,10 @@ const widestLine = 160;
  *   5 | }
  * ```
  *
- * Characters that a terminal would not show as they are stand there escaped.
+ * Characters that a terminal would not show as they are stand there escaped. Of an empty file there is nothing to show.
  */
 export function codeFrame(file: SourceFile, span: Span): string {
+  if (file.text === '') return '';
   const { line, column } = file.location(span.start);
   const first = Math.max(1, line - linesBefore);
   const last = Math.min(file.lineCount, line + linesAfter);

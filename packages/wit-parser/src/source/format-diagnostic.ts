@@ -19,12 +19,12 @@ export function formatDiagnostic(
   const title = paint.error(`error[${code}]:`);
   const lines = [
     `${placeName(diagnostic, paint)} ${title} ${message}`,
-    paintFrame(frame, paint, paint.error),
+    ...paintFrame(frame, paint, paint.error),
   ];
   for (const { message: advice, place } of notes) {
     const note = `${paint.note('note:')} ${advice}`;
     if (place === undefined) lines.push(note);
-    else lines.push(`${placeName(place, paint)} ${note}`, paintFrame(place.frame, paint, paint.note));
+    else lines.push(`${placeName(place, paint)} ${note}`, ...paintFrame(place.frame, paint, paint.note));
   }
   return lines.join('\n');
 }
@@ -56,10 +56,12 @@ function placeName({ file, line, column }: DiagnosticPlace, paint: Paint): strin
   return paint.place(`${printable(file)}:${line}:${column}:`);
 }
 
-function paintFrame(frame: string, paint: Paint, mark: Painter): string {
-  if (paint === noPaint) return frame;
-  return frame.replace(/^( *(\d*) \|)(.*)$/gm, (_, gutter: string, line: string, text: string) => {
-    const shown = line === '' ? text.replace(/\^+/, mark) : text;
-    return paint.gutter(gutter) + shown;
+/** The lines of a frame; none of an empty one. */
+function paintFrame(frame: string, paint: Paint, mark: Painter): string[] {
+  if (frame === '') return [];
+  return frame.split('\n').map((row) => {
+    const [gutter, line] = /^ *(\d*) \|/.exec(row) ?? [''];
+    const text = row.slice(gutter.length);
+    return paint.gutter(gutter) + (line === '' ? text.replace(/\^+/, mark) : text);
   });
 }

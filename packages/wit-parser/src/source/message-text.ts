@@ -1,7 +1,7 @@
 import { printable } from './printable.js';
 
-/** Names in messages come from WIT, and may be as long as a file is. */
-const longestQuote = 100;
+/** Names in messages come from WIT, and may be as long as a file is. Paths should fit. */
+const longestQuote = 200;
 const longestMessage = 1000;
 
 const quotes = new RegExp(`\`[^\`]{${longestQuote + 1},}\``, 'g');

@@ -15,7 +15,7 @@ function escape(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-const combining = /[\p{Mn}\p{Me}]/u;
+const combining = /[\p{Mn}\p{Me}\p{Emoji_Modifier}]/u;
 const wide =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 
