@@ -5,7 +5,7 @@
 
 /** Phases of each package's `src`, in order. Files right in `src` stand last. */
 const phases = {
-  'wit-parser': ['source', 'syntax', 'resolve', 'load'],
+  'wit-parser': ['source', 'syntax', 'resolve', 'print', 'load'],
   runtime: [
     'errors',
     'types',

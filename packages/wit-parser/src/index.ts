@@ -9,6 +9,8 @@ export { WitFileError } from './load/file-error.js';
 export { loadWit } from './load/load-wit.js';
 export { parseWit } from './load/parse-wit.js';
 export type { ParseOptions } from './load/parse-wit.js';
+export { print } from './print/print.js';
+export type { PrintOptions } from './print/print.js';
 export { interfaceKey, worldItemSpan } from './resolve/model.js';
 export { primitiveTypes, type PrimitiveType } from './syntax/primitive-types.js';
 export type {
@@ -49,5 +51,6 @@ export type {
 } from './source/diagnostic.js';
 export { diagnosticCodes, type DiagnosticCode } from './source/diagnostic-codes.js';
 export { formatDiagnostic, type FormatOptions } from './source/format-diagnostic.js';
+export { printable } from './source/printable.js';
 export type { SourceFile, SourceLocation, SourceMap, SourceText } from './source/source-map.js';
 export type { Span } from './source/span.js';

@@ -1,0 +1,22 @@
+import type { Resolve } from '../resolve/model.js';
+import { findIncludes } from './includes.js';
+import { planInterface } from './interface-plan.js';
+import { LeftOutNames } from './left-out-names.js';
+import { withLeftOut } from './left-out.js';
+import { madeByInterface } from './made-types.js';
+import { withPackageOrder } from './package-order.js';
+import type { PackagePlan } from './plan.js';
+import { planWorld } from './world-plan.js';
+
+/** What is printed for each package, so that the text gives back the order of everything. */
+export function planPackages(resolve: Resolve): readonly PackagePlan[] {
+  const included = findIncludes(resolve);
+  const plans = resolve.packages.map((found, id): PackagePlan => {
+    const interfaces = [...found.interfaces.values()].map((each) => planInterface(resolve, each));
+    const made = new Set(interfaces.flatMap((plan) => madeByInterface(resolve, plan)));
+    const worlds = [...found.worlds.values()].map((each) => planWorld(resolve, each, included[each], made));
+    return { id, interfaces, worlds, leftOut: undefined, uses: [] };
+  });
+  const names = new LeftOutNames(resolve);
+  return withPackageOrder(resolve, withLeftOut(resolve, plans, names), names);
+}

@@ -1,0 +1,78 @@
+/** What is printed in which order, before it is text. */
+import type { Func, InterfaceId, PackageId, TypeId, WorldId, WorldItem } from '../resolve/model.js';
+import type { Include } from './includes.js';
+
+/** A declared type; for a resource, with its functions. */
+export interface TypeStep {
+  readonly kind: 'type';
+  readonly id: TypeId;
+  readonly funcs: readonly Func[];
+}
+
+export interface FuncStep {
+  readonly kind: 'func';
+  readonly func: Func;
+}
+
+export interface InterfacePlan {
+  readonly id: InterfaceId;
+  readonly uses: readonly TypeId[];
+  readonly steps: readonly (TypeStep | FuncStep)[];
+}
+
+/** An import or an export that is no type, and no function of a resource. */
+export interface ExternStep {
+  readonly kind: 'extern';
+  readonly direction: 'import' | 'export';
+  readonly key: string;
+  readonly item: Exclude<WorldItem, { kind: 'type' }>;
+  /** For an interface that is written in place. */
+  readonly inline: InterfacePlan | undefined;
+}
+
+export interface WorldPlan {
+  readonly id: WorldId;
+  readonly uses: readonly TypeId[];
+  readonly includes: readonly Include[];
+  readonly steps: readonly (TypeStep | ExternStep)[];
+}
+
+/** A package, its items in the order of their ids. */
+export interface PackagePlan {
+  readonly id: PackageId;
+  readonly interfaces: readonly InterfacePlan[];
+  readonly worlds: readonly WorldPlan[];
+  /** An interface that is there only for what has no other place: see `left-out.ts` and `package-order.ts`. */
+  readonly leftOut: LeftOutInterface | undefined;
+  /** Packages that the text must name first: see `package-order.ts`. */
+  readonly uses: readonly PackageUse[];
+}
+
+export interface LeftOutInterface {
+  readonly name: string;
+  readonly feature: string;
+  readonly funcs: readonly Func[];
+}
+
+/** `use a:b/c as d;` at the top of a package. */
+export interface PackageUse {
+  readonly path: string;
+  readonly alias: string | undefined;
+}
+
+/** What an interface or a world uses, then what it declares. */
+export function declaredTypes({ uses, steps }: Pick<InterfacePlan | WorldPlan, 'uses' | 'steps'>): TypeId[] {
+  return [...uses, ...steps.flatMap((step) => (step.kind === 'type' ? [step.id] : []))];
+}
+
+/** The functions of each resource. */
+export function groupByResource(funcs: Iterable<Func>): ReadonlyMap<TypeId, readonly Func[]> {
+  const groups = new Map<TypeId, Func[]>();
+  for (const func of funcs) {
+    if (func.kind.kind === 'freestanding') continue;
+    const group = groups.get(func.kind.resource);
+    if (group === undefined) groups.set(func.kind.resource, [func]);
+    else group.push(func);
+  }
+  return groups;
+}
