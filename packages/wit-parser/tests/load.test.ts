@@ -132,8 +132,9 @@ describe('the folder deps', () => {
 
   it('has no folder without WIT', async () => {
     await writeFiles({ 'w/main.wit': world, 'w/deps/one/notes.md': '' });
-    const [title] = (await refusalOf('w', WitError)).split('\n');
-    expect(title).toBe('/w/deps/one:1:1: error[missing-package]: there is no .wit file in this folder');
+    expect(await refusalOf('w', WitError)).toBe(
+      '/w/deps/one:1:1: error[missing-package]: there is no .wit file in this folder',
+    );
   });
 });
 
@@ -179,10 +180,9 @@ describe('a WebAssembly package', () => {
 
   it('is refused, with what turns it into WIT', async () => {
     await writeFiles({ 'a.wasm': wasm });
-    const lines = (await refusalOf('a.wasm', WitError)).split('\n');
-    expect(lines[0]).toBe(`/a.wasm:1:1: ${message}`);
-    expect(lines.at(-1)).toBe('note: `wasm-tools component wit /a.wasm` prints it as WIT');
-    expect(lines.join('')).not.toContain('asm\\u');
+    expect(await refusalOf('a.wasm', WitError)).toBe(
+      `/a.wasm:1:1: ${message}\nnote: \`wasm-tools component wit /a.wasm\` prints it as WIT`,
+    );
   });
 
   it('is told by what is in it', async () => {
