@@ -205,6 +205,7 @@ describe('wrong usage', () => {
     [['check', '@/nothing.wit'], 'error: @/nothing.wit: there is no such file or folder\n'],
     [['check', '@/shop.wit/deps'], 'error: @/shop.wit/deps: a folder is needed here, and there is a file\n'],
     [['check', '@/empty'], 'error: @/empty: there is no .wit file in this folder\n'],
+    [['check', '@/no\u001b[2J.wit'], 'error: @/no\\u{1b}[2J.wit: there is no such file or folder\n'],
     [['chek', '@/shop.wit'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
     [
       ['generate', '--format', 'json', '@/nothing.wit'],
