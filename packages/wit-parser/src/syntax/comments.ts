@@ -1,3 +1,6 @@
+const slash = 0x2f;
+const space = 0x20;
+
 /** Where the comment ends that starts with `//` at a place: before the line feed. */
 export function lineCommentEnd(text: string, start: number): number {
   const newline = text.indexOf('\n', start);
@@ -24,49 +27,91 @@ export function blockCommentEnd(text: string, start: number): number | undefined
  * @param end - Where the item starts: between the two there is nothing but comments and white space.
  */
 export function documentationOf(text: string, start: number, end: number): string {
-  const texts: string[] = [];
-  for (let at = text.indexOf('/', start); at !== -1 && at < end;) {
-    const isLine = text.charCodeAt(at + 1) === 0x2f;
-    const next = isLine ? lineCommentEnd(text, at) : (blockCommentEnd(text, at) ?? end);
-    texts.push(commentText(text.slice(at, next)));
-    at = text.indexOf('/', next);
+  const comments: Comment[] = [];
+  for (let at = start; at !== -1; at = nextComment(text, comments.at(-1)?.end ?? end, end)) {
+    comments.push(commentAt(text, at, end));
   }
-  const lines = withoutMargin(texts).join('\n').replaceAll('\r\n', '\n');
-  return lines.endsWith('\n') ? lines.replace(/\n+$/, '') : lines;
+  return contentsOf(text, comments);
+}
+
+/** What a comment says: from where to where in the text, without its markers and the white space at its end. */
+interface Comment {
+  readonly from: number;
+  readonly to: number;
+  /** Where the comment itself ends. */
+  readonly end: number;
+}
+
+function nextComment(text: string, from: number, end: number): number {
+  const at = text.indexOf('/', from);
+  return at < end ? at : -1;
+}
+
+function commentAt(text: string, at: number, limit: number): Comment {
+  if (text.charCodeAt(at + 1) === slash) {
+    const end = lineCommentEnd(text, at);
+    const from = slashesEnd(text, at, end);
+    return { from, to: trimmedEnd(text, from, end), end };
+  }
+  const end = blockCommentEnd(text, at) ?? limit;
+  if (!text.startsWith('/**', at)) return { from: at + 1, to: end, end };
+  const from = at + 3;
+  return { from, to: trimmedEnd(text, from, Math.max(from, end - 2)), end };
+}
+
+function contentsOf(text: string, comments: readonly Comment[]): string {
+  const margin = marginOf(text, comments);
+  const lines = comments.map(({ from, to }) =>
+    text.slice(hasMargin(text, from, to, margin) ? from + margin : from, to),
+  );
+  const contents = lines.join('\n').replaceAll('\r\n', '\n');
+  return contents.endsWith('\n') ? contents.replace(/\n+$/, '') : contents;
+}
+
+/** The indentation that all comments share, of those that say something. */
+function marginOf(text: string, comments: readonly Comment[]): number {
+  let margin = Infinity;
+  for (const { from, to } of comments) {
+    if (from === to) continue;
+    let indent = 0;
+    while (isWhitespace(text.charCodeAt(from + indent))) indent++;
+    margin = Math.min(margin, indent);
+  }
+  return margin === Infinity ? 0 : margin;
+}
+
+/** Whether the margin of a comment is made of spaces alone: only then it goes. */
+function hasMargin(text: string, from: number, to: number, margin: number): boolean {
+  if (from === to) return false;
+  for (let at = from; at < from + margin; at++) if (text.charCodeAt(at) !== space) return false;
+  return true;
+}
+
+function slashesEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === slash) at++;
+  return at;
+}
+
+function trimmedEnd(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && isTrimmed(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** Where the first of these comments ends, without what is white space. */
 export function firstCommentEnd(text: string, start: number): number {
   const isLine = text.charCodeAt(start + 1) === 0x2f;
   const end = isLine ? lineCommentEnd(text, start) : (blockCommentEnd(text, start) ?? text.length);
-  return start + text.slice(start, end).trimEnd().length;
-}
-
-function commentText(comment: string): string {
-  if (!comment.startsWith('/**')) return withoutSlashes(comment).trimEnd();
-  return comment.length > 4 ? comment.slice(3, -2).trimEnd() : '';
-}
-
-function withoutSlashes(comment: string): string {
-  let slashes = 0;
-  while (comment.charCodeAt(slashes) === 0x2f) slashes++;
-  return comment.slice(slashes);
-}
-
-function withoutMargin(texts: readonly string[]): readonly string[] {
-  let margin = Infinity;
-  for (const text of texts) if (text !== '') margin = Math.min(margin, indentOf(text));
-  if (margin === 0 || margin === Infinity) return texts;
-  const spaces = ' '.repeat(margin);
-  return texts.map((text) => (text.startsWith(spaces) ? text.slice(margin) : text));
-}
-
-function indentOf(text: string): number {
-  let indent = 0;
-  while (isWhitespace(text.charCodeAt(indent))) indent++;
-  return indent;
+  return trimmedEnd(text, start, end);
 }
 
 function isWhitespace(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+  return code === space || code === 0x09 || code === 0x0a || code === 0x0d;
+}
+
+/** What Unicode calls white space, which is what `trimEnd` trims but for the byte order mark. */
+function isTrimmed(code: number): boolean {
+  if (code < 128) return isWhitespace(code);
+  return code !== 0xfeff && /\s/.test(String.fromCharCode(code));
 }
