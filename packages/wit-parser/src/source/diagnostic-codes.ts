@@ -9,7 +9,7 @@ export const diagnosticCodes = {
   // Syntax
   'syntax-error': 'Something stands where WIT allows something else.',
   'invalid-identifier': 'A name is not made of words in kebab case.',
-  'invalid-list-length': 'The length of a list is not a number from 1 to 4294967295.',
+  'invalid-list-length': 'The length of a list is greater than 4294967295.',
   'invalid-string': 'A string has a wrong escape, or is not UTF-8.',
   'invalid-version': 'A version is not a semantic version.',
   'misplaced-attribute': 'An attribute stands before what cannot have one.',

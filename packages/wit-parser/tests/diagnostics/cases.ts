@@ -24,20 +24,22 @@ export async function readCases(): Promise<ReadonlyMap<string, readonly Diagnost
   return new Map(await Promise.all(codes.sort().map(async (code) => [code, await casesOf(code)] as const)));
 }
 
+const isInput = /\.(?:wit|wat|wasm)$/;
+
 async function casesOf(code: string): Promise<DiagnosticCase[]> {
   const folder = join(root, code);
   const entries = await readdir(folder, { withFileTypes: true });
-  const inputs = entries.filter((entry) => entry.isDirectory() || entry.name.endsWith('.wit'));
+  const inputs = entries.filter((entry) => entry.isDirectory() || isInput.test(entry.name));
   const names = inputs.map((entry) => entry.name).sort();
   return names.map((file) => {
-    const name = file.replace(/\.wit$/, '');
+    const name = file.replace(isInput, '');
     return { code, name, path: join(folder, file), expected: join(folder, `${name}.txt`) };
   });
 }
 
 /** The files of a case, with the paths that its text has: those of the package, then its dependencies. */
 export async function readFiles({ code, path }: DiagnosticCase): Promise<readonly CaseFile[]> {
-  const paths = path.endsWith('.wit') ? [path] : await filesBelow(path);
+  const paths = isInput.test(path) ? [path] : await filesBelow(path);
   return await Promise.all(
     paths.map(async (each) => ({ path: shortPath(each, code), text: await readFile(each, 'utf8') })),
   );
