@@ -1,3 +1,4 @@
+import { didYouMean } from '../source/did-you-mean.js';
 import type { InterfaceItem, InterfaceSyntax, Prelude } from './ast.js';
 import { parsePrelude } from './attributes.js';
 import { parseFunc } from './functions.js';
@@ -39,9 +40,31 @@ function parseInterfaceItem(stream: TokenStream): InterfaceItem {
   if (stream.is(TokenKind.Use)) return parseUse(stream, prelude);
   const typeDef = parseTypeDef(stream, prelude);
   if (typeDef !== undefined) return typeDef;
-  if (!stream.isName()) stream.fail(oneOf(itemKinds));
+  if (!stream.isName()) stream.fail(oneOf(itemKinds), adviceOnFunc(stream));
   const name = stream.declaredName();
   stream.declared = name;
-  stream.expect(TokenKind.Colon);
+  if (!stream.accept(TokenKind.Colon)) stream.fail('`:`', adviceOnItem(name.text));
   return { kind: 'func', ...prelude, name, func: parseFunc(stream) };
+}
+
+/** `func f()` */
+function adviceOnFunc(stream: TokenStream): string | undefined {
+  return stream.is(TokenKind.Func) ? 'the name of a function comes first: `name: func()`' : undefined;
+}
+
+const itemKeywords = ['enum', 'flags', 'record', 'resource', 'type', 'use', 'variant'];
+
+/** What other languages call a kind of type. */
+const foreignKeywords: ReadonlyMap<string, string> = new Map([
+  ['class', 'resource'],
+  ['struct', 'record'],
+  ['typedef', 'type'],
+  ['union', 'variant'],
+]);
+
+/** `recrd item {` */
+function adviceOnItem(word: string): string | undefined {
+  const keyword = foreignKeywords.get(word);
+  if (keyword !== undefined) return `did you mean \`${keyword}\`?`;
+  return didYouMean(word, itemKeywords)[0]?.message;
 }

@@ -17,7 +17,8 @@ const deepestPackage = 100;
 /** A whole file. See "Top-level items" and "Package declaration" in the standard's WIT.md. */
 export function parseFileSyntax(stream: TokenStream, start: Span): ast.FileSyntax {
   const entries = parseTopLevel(stream, rulesAtDepth(0));
-  const [first] = entries;
+  // What could not be read does not count as something before the header.
+  const first = entries.find(({ kind }) => kind !== 'broken');
   const header = first?.kind === 'header' ? first : undefined;
   return { header, ...contentsOf(stream, entries, header), start };
 }

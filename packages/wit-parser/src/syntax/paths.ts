@@ -34,7 +34,9 @@ export function parseUse(stream: TokenStream, { docs, attributes }: Prelude): Us
   stream.expect(TokenKind.Use);
   const path = parsePath(stream);
   stream.expect(TokenKind.Dot);
-  stream.expect(TokenKind.LeftBrace);
+  if (!stream.accept(TokenKind.LeftBrace)) {
+    stream.fail('`{`', stream.isName() ? `write \`{${stream.image()}}\` in braces` : undefined);
+  }
   const names = parseList(stream, TokenKind.RightBrace, parseUsedName);
   stream.expectSemicolon();
   return { kind: 'use-types', docs, attributes, path, names };

@@ -79,11 +79,15 @@ export function parseList<Item>(
 ): Item[] {
   const items: Item[] = [];
   const { depth } = stream;
+  let hasSemicolons = false;
   while (!stream.accept(close)) {
     try {
       if (stream.is(TokenKind.Comma)) stream.fail(`an identifier or ${describeKind(close)}`);
       items.push(parseOne(stream));
       if (isBody && isUnclosed(stream, close)) break;
+      // Whoever writes one semicolon writes all of them, and reads of the first.
+      if (hasSemicolons && stream.accept(TokenKind.Semicolon)) continue;
+      hasSemicolons ||= isBody && stream.is(TokenKind.Semicolon);
       expectSeparator(stream, close);
     } catch (error) {
       if (!(error instanceof SyntaxFailure) || !skipToNext(stream, close, depth, isBody)) throw error;

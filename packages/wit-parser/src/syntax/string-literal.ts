@@ -23,7 +23,8 @@ class EscapeFault extends Error {}
  */
 export function decodeStringLiteral(literal: string): DecodedString {
   const body = literal.slice(1, -1).replace(/^\ufeff/, '');
-  if (/[\t\r]/.test(body)) return { value: '', fault: 'a tab in a string is written `\\t`' };
+  if (body.includes('\t')) return { value: '', fault: 'a tab in a string is written `\\t`' };
+  if (body.includes('\r')) return { value: '', fault: 'a carriage return in a string is written `\\r`' };
   try {
     return decodeUtf8(encodeBody(body));
   } catch (error) {

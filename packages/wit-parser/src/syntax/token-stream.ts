@@ -150,8 +150,8 @@ export class TokenStream extends Scanner {
   }
 
   /** Reports that something else was expected than the next token, and gives up the rule. */
-  fail(expected: string): never {
-    this.reportUnexpected(expected);
+  fail(expected: string, advice?: string): never {
+    this.reportUnexpected(expected, advice);
     throw new SyntaxFailure();
   }
 
@@ -163,11 +163,11 @@ export class TokenStream extends Scanner {
   }
 
   /** Reports that something else was expected than the next token. */
-  reportUnexpected(expected: string): void {
+  reportUnexpected(expected: string, advice?: string): void {
     if (this.#failedAt === this.start) return;
     this.#failedAt = this.start;
     const message = `expected ${expected}, found ${this.#found()}`;
-    const notes = this.#adviceOn(expected);
+    const notes = advice === undefined ? this.#adviceOn(expected) : [{ message: advice }];
     this.report({ code: 'syntax-error', message, span: this.span(), ...(notes.length > 0 && { notes }) });
   }
 
@@ -207,7 +207,7 @@ export class TokenStream extends Scanner {
     const isBetter = identifierFault(suggestion) === undefined;
     this.report({
       code: 'invalid-identifier',
-      message: `\`${text}\` is not an identifier: ${fault}`,
+      message: `\`${text === '' ? '%' : text}\` is not an identifier: ${fault}`,
       span,
       notes: isBetter ? [{ message: `did you mean \`${suggestion}\`?` }] : [],
     });

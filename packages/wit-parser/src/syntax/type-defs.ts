@@ -1,3 +1,4 @@
+import { didYouMean } from '../source/did-you-mean.js';
 import type { Identifier, Prelude } from './ast.js';
 import type {
   CaseSyntax,
@@ -121,7 +122,9 @@ function parseResourceFunc(stream: TokenStream): ResourceFunc {
   }
   if (!stream.isName()) stream.fail(oneOf(resourceKinds));
   const name = stream.declaredName();
-  stream.expect(TokenKind.Colon);
+  if (!stream.accept(TokenKind.Colon)) {
+    stream.fail('`:`', didYouMean(name.text, ['constructor'])[0]?.message);
+  }
   const kind = stream.accept(TokenKind.Static) ? 'static' : 'method';
   return { kind, ...prelude, name, func: parseFunc(stream) };
 }

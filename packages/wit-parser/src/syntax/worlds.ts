@@ -44,8 +44,14 @@ function parseWorldItem(stream: TokenStream): WorldItemSyntax {
     case TokenKind.Use:
       return parseUse(stream, prelude);
     default:
-      return parseTypeDef(stream, prelude) ?? stream.fail(oneOf(itemKinds));
+      return parseTypeDef(stream, prelude) ?? stream.fail(oneOf(itemKinds), adviceOnItem(stream));
   }
+}
+
+/** `f: func();` without a direction. */
+function adviceOnItem(stream: TokenStream): string | undefined {
+  const isNamed = stream.isName() && /^[ \t]*:/.test(stream.following(8));
+  return isNamed ? 'write `import` or `export` before it' : undefined;
 }
 
 function parseExtern(
