@@ -1,5 +1,11 @@
 import { WitError } from '@wit-bindgen-ts/wit-parser';
-import type { Diagnostic, DiagnosticNote, DiagnosticPlace, ResolvedWit } from '@wit-bindgen-ts/wit-parser';
+import type {
+  Diagnostic,
+  DiagnosticNote,
+  DiagnosticPlace,
+  ResolvedWit,
+  ResolveOptions,
+} from '@wit-bindgen-ts/wit-parser';
 import { roundTripFailure } from './round-trip.js';
 
 /** What became of a mutant. `failed` is what must never be. */
@@ -31,9 +37,9 @@ export function outcomeOfError(error: unknown, texts: Texts): Outcome {
 }
 
 /** Judges what was resolved: all that can be done with it must succeed. */
-export function outcomeOfResolved(resolved: ResolvedWit): Outcome {
+export function outcomeOfResolved(resolved: ResolvedWit, options: ResolveOptions): Outcome {
   try {
-    return roundTripFailure(resolved) ?? { kind: 'resolved' };
+    return roundTripFailure(resolved, options) ?? { kind: 'resolved' };
   } catch (error) {
     return failedWith(error);
   }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadWit, resolveWit } from '@wit-bindgen-ts/wit-parser';
-import type { ResolvedWit } from '@wit-bindgen-ts/wit-parser';
+import type { ResolvedWit, ResolveOptions } from '@wit-bindgen-ts/wit-parser';
 import { sourcesOf } from './corpus.js';
 import type { WitCase } from './corpus.js';
 import type { Mutant } from './mutations.js';
@@ -26,12 +26,15 @@ export class MutantRunner {
     const texts = textsOf(mutant, folder);
     const size = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
     if (folder !== undefined) writeFileSync(join(folder, mutant.file.path), mutant.file.text, 'latin1');
+    const options = mutant.features === undefined ? {} : { features: mutant.features };
     const start = performance.now();
-    const [result] = await Promise.allSettled([resolveMutant(mutant, folder)]);
+    const [result] = await Promise.allSettled([resolveMutant(mutant, options, folder)]);
     const milliseconds = performance.now() - start;
     if (folder !== undefined) this.#folders.restore(mutant.of);
     const outcome =
-      result.status === 'fulfilled' ? outcomeOfResolved(result.value) : outcomeOfError(result.reason, texts);
+      result.status === 'fulfilled'
+        ? outcomeOfResolved(result.value, options)
+        : outcomeOfError(result.reason, texts);
     return { outcome, milliseconds, size };
   }
 
@@ -41,8 +44,11 @@ export class MutantRunner {
   }
 }
 
-async function resolveMutant({ of, file, features }: Mutant, folder?: string): Promise<ResolvedWit> {
-  const options = features === undefined ? {} : { features };
+async function resolveMutant(
+  { of, file }: Mutant,
+  options: ResolveOptions,
+  folder: string | undefined,
+): Promise<ResolvedWit> {
   return folder === undefined ? resolveWit(sourcesOf(of, file), options) : loadWit(folder, options);
 }
 
