@@ -73,9 +73,20 @@ function placeProblem(
   const text = texts.get(file);
   if (text === undefined) return 'in a file that was not given';
   if (!(span.start >= 0 && span.start <= span.end && span.end <= text.length)) return 'outside its file';
-  const before = text.slice(0, span.start).split('\n');
-  if (line !== before.length || column !== (before.at(-1)?.length ?? 0) + 1)
-    return 'whose line and column are not its place';
+  if (!isPlaceOf(span.start, text, { line, column })) return 'whose line and column are not its place';
   // Of an empty file there is nothing to show.
   return frame.includes('^') || text === '' ? undefined : 'without a frame';
+}
+
+/** A byte order mark at the start of the file is in no column. */
+function isPlaceOf(
+  offset: number,
+  text: string,
+  { line, column }: { line: number; column: number },
+): boolean {
+  const before = text
+    .slice(0, offset)
+    .replace(/^\uFEFF/, '')
+    .split('\n');
+  return line === before.length && column === (before.at(-1)?.length ?? 0) + 1;
 }
