@@ -1,7 +1,8 @@
-import { interfaceKey, worldItemSpan } from '../resolve/model.js';
+import { worldItemSpan } from '../resolve/model.js';
 import type { Resolve, TypeId, WorldId, WorldItem, WorldKey } from '../resolve/model.js';
 import { topologicalOrder } from '../resolve/topological-order.js';
 import { usedInterface } from './uses.js';
+import { isPlain } from './world-items.js';
 
 /** `include` of a world, with its renames: from the name there to the name here. */
 export interface Include {
@@ -15,6 +16,8 @@ export interface WorldIncludes {
   readonly imports: ReadonlySet<WorldKey>;
   readonly exports: ReadonlySet<WorldKey>;
 }
+
+export const noIncludes: WorldIncludes = { includes: [], imports: new Set(), exports: new Set() };
 
 /** An item of a world that goes by a plain name. */
 interface PlainItem {
@@ -37,7 +40,9 @@ export function findIncludes(resolve: Resolve): readonly WorldIncludes[] {
   const worldsAt = new Map<string, WorldId[]>();
   const plain = resolve.worlds.map((_, id) => plainItems(resolve, id));
   return plain.map((items, id) => {
-    const found = includesOf(items, (place) => worldsAt.get(place) ?? [], plain);
+    const canInclude = (world: WorldId) => hasInterfacesOf(resolve, id, world);
+    const worlds = (place: string) => (worldsAt.get(place) ?? []).filter(canInclude).reverse();
+    const found = includesOf(items, worlds, plain);
     for (const place of new Set(items.map((item) => item.place))) {
       const worlds = worldsAt.get(place);
       if (worlds === undefined) worldsAt.set(place, [id]);
@@ -57,11 +62,19 @@ function plainItems({ worlds }: Resolve, id: WorldId): PlainItem[] {
   return (['imports', 'exports'] as const).flatMap((direction) =>
     [...world[direction]].flatMap(([key, item], index) => {
       const { file, start, end } = worldItemSpan(item);
-      const isPlain = item.kind !== 'interface' || key !== interfaceKey(item.id);
-      if (!isPlain || start === end) return [];
+      if (!isPlain(key, item) || start === end) return [];
       return [{ direction, key, item, index, place: `${direction} ${file} ${start}` }];
     }),
   );
+}
+
+/** An `include` brings in all interfaces that go by their own names. */
+function hasInterfacesOf({ worlds }: Resolve, id: WorldId, included: WorldId): boolean {
+  return (['imports', 'exports'] as const).every((direction) => {
+    const items = worlds[included]?.[direction] ?? new Map<WorldKey, WorldItem>();
+    const here = worlds[id]?.[direction];
+    return [...items].every(([key, item]) => isPlain(key, item) || here?.has(key) === true);
+  });
 }
 
 interface FoundInclude extends Include {
@@ -83,15 +96,26 @@ function includesOf(
   }
   const found: FoundInclude[] = [];
   for (const item of items) {
-    for (const world of worldsAt(item.place).toReversed()) {
-      if (rest.get(item.place)?.includes(item) !== true) break;
-      const include = matchWorld(world, plain[world] ?? [], rest);
-      if (include === undefined) continue;
+    while (rest.get(item.place)?.includes(item) === true) {
+      const include = firstMatch(worldsAt(item.place), plain, rest);
+      if (include === undefined) break;
       found.push(include);
       for (const copy of include.items) removeFrom(rest.get(copy.place) ?? [], copy);
     }
   }
   return found;
+}
+
+function firstMatch(
+  worlds: readonly WorldId[],
+  plain: readonly (readonly PlainItem[])[],
+  rest: ReadonlyMap<string, readonly PlainItem[]>,
+): FoundInclude | undefined {
+  for (const world of worlds) {
+    const include = matchWorld(world, plain[world] ?? [], rest);
+    if (include !== undefined) return include;
+  }
+  return undefined;
 }
 
 /** @returns `undefined` when some item of the world has no copy. */
@@ -103,8 +127,7 @@ function matchWorld(
   const renames = new Map<string, string>();
   const items = new Set<PlainItem>();
   for (const { place, key } of originals) {
-    const copies = rest.get(place)?.filter((each) => !items.has(each)) ?? [];
-    const copy = copies.find((each) => each.key === key) ?? copies[0];
+    const copy = rest.get(place)?.find((each) => !items.has(each));
     if (copy === undefined) return undefined;
     items.add(copy);
     if (copy.key !== key && !key.startsWith('[')) renames.set(key, copy.key);
@@ -155,7 +178,9 @@ function marksByKind(resolve: Resolve, found: readonly FoundInclude[]): Readonly
       add(`${direction} ${kindInOrder(resolve, item)}`, { include, at: index });
       const type = someType(resolve, item);
       if (type !== undefined) add('types', { include, at: type });
-      if (item.kind === 'interface') add('interfaces', { include, at: item.id });
+      if (item.kind === 'interface' && resolve.interfaces[item.id]?.name === undefined) {
+        add('interfaces', { include, at: item.id });
+      }
     }
   }
   return marks;

@@ -1,8 +1,8 @@
-import type { Func, FuncKind, Resolve, Type, TypeDef, TypeId, TypeOwner } from '../resolve/model.js';
+import type { Func, FuncKind, Resolve, Type, TypeDef, TypeId } from '../resolve/model.js';
 import { elementTypes } from '../resolve/type-elements.js';
 import type { LeftOutNames } from './left-out-names.js';
 import { LeftOverTypes } from './left-over-types.js';
-import { madeByFuncs, madeByTypes } from './made-types.js';
+import { madeByFuncs } from './made-types.js';
 import { declaredTypes } from './plan.js';
 import type { ExternStep, FuncStep, InterfacePlan, PackagePlan, TypeStep, WorldPlan } from './plan.js';
 
@@ -30,6 +30,7 @@ class PackageCompletion {
   readonly #resolve: Resolve;
   readonly #leftOver: LeftOverTypes;
   readonly #names: LeftOutNames;
+  /** By the kind and the id of who owns their types. */
   readonly #scopes = new Map<string, Scope>();
   /** Before all scopes. */
   readonly #first: Func[] = [];
@@ -52,7 +53,7 @@ class PackageCompletion {
 
   #interface(plan: InterfacePlan): InterfacePlan {
     const steps: (TypeStep | FuncStep)[] = [];
-    this.#enter(plan, { kind: 'interface', id: plan.id }, (func) => steps.push({ kind: 'func', func }));
+    this.#enter(plan, `interface ${plan.id}`, (func) => steps.push({ kind: 'func', func }));
     for (const step of plan.steps) {
       if (step.kind === 'func') this.#add(this.#before(step.func));
       steps.push(step.kind === 'func' ? step : this.#resource(step));
@@ -62,7 +63,7 @@ class PackageCompletion {
 
   #world(plan: WorldPlan): WorldPlan {
     const steps: (TypeStep | ExternStep)[] = [];
-    const scope = this.#enter(plan, { kind: 'world', id: plan.id }, (func) =>
+    const scope = this.#enter(plan, `world ${plan.id}`, (func) =>
       steps.push({
         kind: 'extern',
         direction: 'import',
@@ -85,10 +86,10 @@ class PackageCompletion {
   }
 
   /** What was left out before the declared types belongs to an earlier scope: in each, those come first. */
-  #enter(plan: InterfacePlan | WorldPlan, owner: TypeOwner, add: Scope['add']): Scope {
-    this.#add(this.#leftOver.before(madeByTypes(this.#resolve, declaredTypes(plan))));
+  #enter(plan: InterfacePlan | WorldPlan, owner: string, add: Scope['add']): Scope {
+    this.#add(this.#leftOver.beforeDeclared(declaredTypes(plan)));
     const scope = { add };
-    this.#scopes.set(scopeKey(owner), scope);
+    this.#scopes.set(owner, scope);
     this.#current = scope;
     return scope;
   }
@@ -99,8 +100,9 @@ class PackageCompletion {
     const kind = { kind: 'static', resource: step.id } as const;
     const funcs = step.funcs.flatMap((func) => {
       const types = this.#before(func);
-      const here = types.filter((type) => this.#scopeOf(type) === this.#current);
-      this.#add(types.filter((type) => this.#scopeOf(type) !== this.#current));
+      const scopes = this.#scopesOf(types);
+      const here = types.filter((_, index) => scopes[index] === this.#current);
+      this.#add(types.slice(0, types.length - here.length));
       if (here.length === 0) return [func];
       return [this.#func(`[static]${resource}.${this.#names.next()}`, kind, here), func];
     });
@@ -114,25 +116,33 @@ class PackageCompletion {
   /** One function for types that belong to the same scope. */
   #add(types: readonly TypeId[]): void {
     const byScope = new Map<Scope, TypeId[]>();
-    for (const type of types) {
-      const scope = this.#scopeOf(type);
-      byScope.set(scope, [...(byScope.get(scope) ?? []), type]);
+    for (const [index, scope] of this.#scopesOf(types).entries()) {
+      byScope.set(scope, [...(byScope.get(scope) ?? []), ...types.slice(index, index + 1)]);
     }
-    for (const [scope, own] of byScope)
+    for (const [scope, own] of byScope) {
       scope.add(this.#func(this.#names.next(), { kind: 'freestanding' }, own));
+    }
   }
 
-  /** Where the names in a type mean what they mean in it; anywhere, if there are none. */
-  #scopeOf(type: TypeId): Scope {
+  /** Where the names in each type mean what they mean in it. One without names belongs to what comes after it. */
+  #scopesOf(types: readonly TypeId[]): Scope[] {
+    let scope = this.#current;
+    return types
+      .toReversed()
+      .map((type) => (scope = this.#ownScope(type) ?? scope))
+      .toReversed();
+  }
+
+  #ownScope(type: TypeId): Scope | undefined {
     const rest: Type[] = [type];
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
       const found = typeof next === 'number' ? this.#resolve.types[next] : undefined;
       if (found === undefined) continue;
       if (found.name !== undefined)
-        return (found.owner && this.#scopes.get(scopeKey(found.owner))) ?? this.#current;
+        return found.owner && this.#scopes.get(`${found.owner.kind} ${found.owner.id}`);
       for (const part of partsOf(found)) rest.push(part);
     }
-    return this.#current;
+    return undefined;
   }
 
   #func(name: string, kind: FuncKind, types: readonly TypeId[]): Func {
@@ -158,10 +168,6 @@ class PackageCompletion {
 
 /** What is added has no place in a text. */
 const nowhere = { file: 0, start: 0, end: 0 };
-
-function scopeKey({ kind, id }: TypeOwner): string {
-  return `${kind} ${id}`;
-}
 
 function partsOf({ kind }: TypeDef): readonly Type[] {
   return kind.kind === 'own' || kind.kind === 'borrow' ? [kind.resource] : elementTypes(kind);

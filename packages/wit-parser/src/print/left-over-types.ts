@@ -1,6 +1,6 @@
-import type { Func, PackageId, Resolve, TypeId, WorldItem } from '../resolve/model.js';
-import { structuralKey } from '../resolve/type-elements.js';
-import { MadeTypes, ownHandles } from './made-types.js';
+import type { Func, PackageId, Resolve, TypeId } from '../resolve/model.js';
+import { elementTypes, structuralKey } from '../resolve/type-elements.js';
+import { madeByFuncs, madeByTypes, ownHandles } from './made-types.js';
 
 /**
  * Follows how types come to be, and tells those that are there although nothing that is there made them. Only types that
@@ -13,6 +13,8 @@ export class LeftOverTypes {
   readonly #used: ReadonlySet<TypeId>;
   /** The last type that was made. */
   #last = -1;
+  #firstOfPackage = 0;
+  #containers: ReadonlyMap<TypeId, TypeId> | undefined;
 
   constructor(resolve: Resolve) {
     this.#resolve = resolve;
@@ -20,28 +22,78 @@ export class LeftOverTypes {
     this.#used = new Set(this.#ofPackages.flatMap((types) => [...types]));
   }
 
-  /** What was made right before these types, which are in the order of their ids. */
+  /**
+   * What was made right before these types, which are in the order in which a declaration makes them. It makes them one
+   * after another, so what is older than the last gap or turn in their order was there already.
+   */
   before(types: readonly TypeId[]): TypeId[] {
-    const first = types.find((id) => id > this.#last);
-    if (first === undefined) return [];
-    const left = this.#leftBetween(this.#last + 1, first);
-    this.#last = types.at(-1) ?? first;
+    const last = types.reduce((a, b) => Math.max(a, b), -1);
+    if (last <= this.#last) return [];
+    let before = last;
+    let older = this.#last;
+    for (const id of types.toReversed()) {
+      if (before <= older) break;
+      if (id === before) before--;
+      else older = Math.max(older, id);
+    }
+    const left = this.#leftBetween(this.#last + 1, before + 1);
+    this.#last = last;
     return left;
+  }
+
+  /** Declared types are made one after another, and nothing between. */
+  beforeDeclared(types: readonly TypeId[]): TypeId[] {
+    const [first] = types;
+    if (first === undefined) return [];
+    const left = this.before(madeByTypes(this.#resolve, [first]).filter((id) => this.#isMadeWith(id, first)));
+    this.#last = Math.max(this.#last, ...types.slice(-1));
+    return left;
+  }
+
+  /** A type without a name has the gates of the declaration that it is made with, if that has any. */
+  #isMadeWith(id: TypeId, declared: TypeId): boolean {
+    const [type, declaration] = [id, declared].map((each) => this.#resolve.types[each]);
+    const isHandle = type?.kind.kind === 'own';
+    if (id === declared || isHandle || declaration?.stability === undefined) return true;
+    return JSON.stringify(type?.stability) === JSON.stringify(declaration.stability);
   }
 
   /**
    * What was made in a package after all its items. Then come the handles that signatures need, and the copies that
-   * `include` makes. A type that the package has already must be of the next one: in one package there is no second.
+   * `include` makes.
    */
   atEnd(id: PackageId): TypeId[] {
     const used = this.#ofPackages[id] ?? new Set();
     const start = this.#last + 1;
     let end = start;
-    const known = this.#isUnused(end) ? new Set([...used].map((type) => this.#keyOf(type))) : undefined;
-    while (known !== undefined && this.#isUnused(end) && !known.has(this.#keyOf(end))) end++;
+    while (this.#isUnused(end) || this.#isHandleIn(end)) end++;
+    end = this.#endOfPackage(start, end);
     this.#last = end - 1;
     for (const type of used) this.#last = Math.max(this.#last, type);
+    this.#firstOfPackage = this.#last + 1;
     return this.#leftBetween(start, end);
+  }
+
+  /** A type that the package has already is of the next one, with all that has it as a part: none is made twice. */
+  #endOfPackage(start: TypeId, end: TypeId): TypeId {
+    if (start === end) return end;
+    const known = new Set<string>();
+    for (let id = this.#firstOfPackage; id < start; id++) known.add(this.#keyOf(id));
+    let next = start;
+    for (; next < end && !known.has(this.#keyOf(next)); next++) known.add(this.#keyOf(next));
+    for (let id = end - 1; id >= start; id--) if (this.#lastWith(id) >= next) next = Math.min(next, id);
+    return next;
+  }
+
+  /** The last type that nothing refers to and that has this one as a part. */
+  #lastWith(id: TypeId): TypeId {
+    this.#containers ??= containersOf(this.#resolve, (type) => this.#isUnused(type));
+    return this.#containers.get(id) ?? -1;
+  }
+
+  /** Whether a handle was made with such a type, although a signature would have made it later. */
+  #isHandleIn(id: TypeId): boolean {
+    return this.#resolve.types[id]?.kind.kind === 'own' && this.#lastWith(id) > id;
   }
 
   #isUnused(id: TypeId): boolean {
@@ -62,23 +114,35 @@ export class LeftOverTypes {
   }
 }
 
+function containersOf(
+  { types }: Resolve,
+  isContainer: (type: TypeId) => boolean,
+): ReadonlyMap<TypeId, TypeId> {
+  const containers = new Map<TypeId, TypeId>();
+  for (const [id, { kind }] of types.entries()) {
+    if (!isContainer(id)) continue;
+    for (const part of elementTypes(kind)) if (typeof part === 'number') containers.set(part, id);
+  }
+  return containers;
+}
+
+/** The declared types and those in signatures, with the handles. */
 function typesOfPackages(resolve: Resolve): Set<TypeId>[] {
-  const made = resolve.packages.map(() => new MadeTypes(resolve));
-  const handles = resolve.packages.map((): TypeId[] => []);
-  const addFunc = (func: Func, id: PackageId) => {
-    made[id]?.addFunc(func);
-    for (const handle of ownHandles(resolve, func)) handles[id]?.push(handle);
-  };
+  const declared = resolve.packages.map((): TypeId[] => []);
+  const funcs = resolve.packages.map((): Func[] => []);
   for (const { types, functions, package: id } of resolve.interfaces) {
-    for (const type of types.values()) made[id]?.addDeclared(type);
-    for (const func of functions.values()) addFunc(func, id);
+    for (const type of types.values()) declared[id]?.push(type);
+    for (const func of functions.values()) funcs[id]?.push(func);
   }
   for (const { imports, exports, package: id } of resolve.worlds) {
-    const addItem = (item: WorldItem) => {
-      if (item.kind === 'type') made[id]?.addDeclared(item.id);
-      else if (item.kind === 'function') addFunc(item.function, id);
-    };
-    for (const item of [...imports.values(), ...exports.values()]) addItem(item);
+    for (const item of [...imports.values(), ...exports.values()]) {
+      if (item.kind === 'type') declared[id]?.push(item.id);
+      else if (item.kind === 'function') funcs[id]?.push(item.function);
+    }
   }
-  return made.map((types, id) => new Set([...types.sorted, ...(handles[id] ?? [])]));
+  return declared.map((types, id) => {
+    const own = funcs[id] ?? [];
+    const handles = own.flatMap((func) => ownHandles(resolve, func));
+    return new Set([...madeByTypes(resolve, types), ...madeByFuncs(resolve, own), ...handles]);
+  });
 }

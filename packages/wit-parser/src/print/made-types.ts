@@ -1,69 +1,77 @@
+import { walkDependencies } from '../resolve/dependency-walk.js';
 import type { Func, Resolve, Type, TypeId } from '../resolve/model.js';
 import { elementTypes } from '../resolve/type-elements.js';
 import { declaredTypes } from './plan.js';
 import type { InterfacePlan } from './plan.js';
 
 /**
- * The types that come to be with a declaration, in the order of their ids: the declared ones, and those without a name
- * in them, which are made where they are first met.
+ * The types that come to be with declarations, in the order in which that happens: the declared ones, and those without
+ * a name in them, which are made where they are first met.
  */
-export class MadeTypes {
+class MadeTypes {
   readonly #resolve: Resolve;
-  readonly #ids = new Set<TypeId>();
+  readonly #made = new Set<TypeId>();
 
   constructor(resolve: Resolve) {
     this.#resolve = resolve;
   }
 
-  get sorted(): TypeId[] {
-    return [...this.#ids].sort((a, b) => a - b);
+  get inOrder(): TypeId[] {
+    return [...this.#made];
   }
 
   addDeclared(id: TypeId): void {
-    this.#ids.add(id);
-    const type = this.#resolve.types[id];
-    if (type !== undefined) this.#addAnonymous(elementTypes(type.kind));
+    for (const part of this.#parts(id)) this.#add(part);
+    this.#made.add(id);
   }
 
   /** A resource that is passed itself, not within another type, gets its handle later, after all other types. */
   addFunc(func: Func): void {
-    this.#addAnonymous(valueTypes(func).filter((type) => !isOwnHandle(this.#resolve, type)));
+    for (const type of valueTypes(func)) if (!isOwnHandle(this.#resolve, type)) this.#add(type);
   }
 
-  #addAnonymous(roots: readonly Type[]): void {
-    const rest = [...roots];
-    for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
-      if (typeof id === 'string' || this.#ids.has(id)) continue;
-      const type = this.#resolve.types[id];
-      if (type === undefined || type.name !== undefined) continue;
-      this.#ids.add(id);
-      for (const element of elementTypes(type.kind)) rest.push(element);
-    }
+  #add(root: Type): void {
+    if (!isAnonymous(this.#resolve, root)) return;
+    walkDependencies(root, {
+      enter: (id) => !this.#made.has(id),
+      dependencies: (id) => this.#parts(id),
+      leave: (id) => void this.#made.add(id),
+    });
+  }
+
+  /** The types without a name that a type is made of. The handles among them are made last. */
+  #parts(id: TypeId): TypeId[] {
+    const type = this.#resolve.types[id];
+    if (type === undefined) return [];
+    const parts = elementTypes(type.kind).filter((part) => isAnonymous(this.#resolve, part));
+    const isHandle = (part: TypeId) => isOwnHandle(this.#resolve, part);
+    return [...parts.filter((part) => !isHandle(part)), ...parts.filter(isHandle)];
   }
 }
 
 export function madeByTypes(resolve: Resolve, ids: Iterable<TypeId>): TypeId[] {
   const types = new MadeTypes(resolve);
   for (const id of ids) types.addDeclared(id);
-  return types.sorted;
+  return types.inOrder;
 }
 
 export function madeByFuncs(resolve: Resolve, funcs: Iterable<Func>): TypeId[] {
   const types = new MadeTypes(resolve);
   for (const func of funcs) types.addFunc(func);
-  return types.sorted;
+  return types.inOrder;
 }
 
 /** The types of the interface, and all that its functions make. */
 export function madeByInterface(resolve: Resolve, plan: InterfacePlan): TypeId[] {
   const types = new MadeTypes(resolve);
   for (const id of declaredTypes(plan)) types.addDeclared(id);
-  for (const step of plan.steps)
+  for (const step of plan.steps) {
     for (const func of step.kind === 'type' ? step.funcs : [step.func]) types.addFunc(func);
-  return types.sorted;
+  }
+  return types.inOrder;
 }
 
-/** The handles that a signature needs last: see {@link MadeTypes.addFunc}. */
+/** The handles of resources that are passed themselves: see `addFunc`. */
 export function ownHandles(resolve: Resolve, func: Func): TypeId[] {
   return valueTypes(func).filter((type) => isOwnHandle(resolve, type));
 }
@@ -73,7 +81,11 @@ function valueTypes({ params, result }: Func): Type[] {
   return result === undefined ? types : [...types, result];
 }
 
-function isOwnHandle({ types }: Resolve, type: Type): type is TypeId {
+function isAnonymous({ types }: Resolve, type: Type): type is TypeId {
   const found = typeof type === 'number' ? types[type] : undefined;
-  return found?.kind.kind === 'own' && found.name === undefined;
+  return found !== undefined && found.name === undefined;
+}
+
+function isOwnHandle(resolve: Resolve, type: Type): type is TypeId {
+  return isAnonymous(resolve, type) && resolve.types[type]?.kind.kind === 'own';
 }

@@ -1,5 +1,6 @@
 /** What is printed in which order, before it is text. */
 import type { Func, InterfaceId, PackageId, TypeId, WorldId, WorldItem } from '../resolve/model.js';
+import type { Prelude } from './attributes.js';
 import type { Include } from './includes.js';
 
 /** A declared type; for a resource, with its functions. */
@@ -31,7 +32,11 @@ export interface ExternStep {
 }
 
 export interface WorldPlan {
-  readonly id: WorldId;
+  /** `undefined` for a world that is not in the `Resolve`: see `left-out-worlds.ts`. */
+  readonly id: WorldId | undefined;
+  readonly name: string;
+  readonly prelude: Prelude;
+  readonly package: PackageId;
   readonly uses: readonly TypeId[];
   readonly includes: readonly Include[];
   readonly steps: readonly (TypeStep | ExternStep)[];

@@ -1,63 +1,62 @@
-import type { InterfaceId, TypeId } from '../resolve/model.js';
-
-/** What comes to be with a step. */
-export interface Makes {
-  /** In the order of their ids. */
-  readonly types: readonly TypeId[];
-  readonly interface: InterfaceId | undefined;
-}
+/** The ids of what comes to be with a step, by kind, each in the order in which that happens. */
+export type Makes = readonly (readonly number[])[];
 
 /**
- * Merges sequences so that types and interfaces come to be in the order of their ids: where that leaves a choice, a step
- * of an earlier sequence comes first. Whatever is chosen, the rest can follow, because a step only ever makes what comes
- * next.
+ * Merges sequences so that what the steps make comes to be in the order of its ids. Where that leaves a choice, a step of
+ * an earlier sequence comes first: whatever is chosen, the rest can follow, because a step makes only what is next.
  *
- * @param made - The types that are there already. Those of the steps are added.
+ * @param made - What is there already, by kind. What the steps make is added.
  */
 export function mergeSteps<Step>(
   sequences: readonly (readonly Step[])[],
   makes: (step: Step) => Makes,
-  made: Set<TypeId>,
+  made: readonly Set<number>[],
 ): Step[] {
   const heads = sequences.map((steps) => new Head(steps, makes));
   const all = sequences.flat().map(makes);
-  const progress = new Progress(all, made);
+  const progress = made.map(
+    (set, kind) =>
+      new Progress(
+        all.flatMap((each) => each[kind] ?? []),
+        set,
+      ),
+  );
   const merged: Step[] = [];
   while (merged.length < all.length) {
-    const head = heads.find((each) => each.isReady(progress)) ?? heads.find((each) => !each.isDone);
-    const step = head?.take(progress);
-    if (step === undefined) break;
-    merged.push(step);
+    const head = heads.find((each) => each.isReady(progress));
+    if (head === undefined && progress.some((kind) => kind.skip())) continue;
+    const step = (head ?? heads.find((each) => !each.isDone))?.take(progress);
+    if (step !== undefined) merged.push(step);
   }
   return merged;
 }
 
-/** What is there, and what comes next. */
+/** What is there of a kind, and what comes next. */
 class Progress {
-  readonly made: Set<TypeId>;
-  readonly types: readonly TypeId[];
-  readonly #interfaces: readonly InterfaceId[];
-  nextType = 0;
-  #nextInterface = 0;
+  readonly made: Set<number>;
+  readonly #ids: readonly number[];
+  #next = 0;
 
-  constructor(all: readonly Makes[], made: Set<TypeId>) {
-    const byId = (a: number, b: number) => a - b;
+  constructor(ids: readonly number[], made: Set<number>) {
     this.made = made;
-    this.types = [...new Set(all.flatMap(({ types }) => types))].filter((id) => !made.has(id)).sort(byId);
-    this.#interfaces = all
-      .map((each) => each.interface)
-      .filter((id) => id !== undefined)
-      .sort(byId);
+    this.#ids = [...new Set(ids)].filter((id) => !made.has(id)).sort((a, b) => a - b);
   }
 
-  isNextInterface(id: InterfaceId | undefined): boolean {
-    return id === undefined || this.#interfaces[this.#nextInterface] === id;
+  /** What comes after the next few. */
+  after(count: number): number | undefined {
+    return this.#ids[this.#next + count];
   }
 
-  make({ types, interface: id }: Makes): void {
-    for (const type of types) this.made.add(type);
-    while (this.made.has(this.types[this.nextType] ?? -1)) this.nextType++;
-    if (id !== undefined) this.#nextInterface++;
+  make(ids: readonly number[]): void {
+    for (const id of ids) this.made.add(id);
+    while (this.made.has(this.#ids[this.#next] ?? -1)) this.#next++;
+  }
+
+  /** When no step makes what is next, then something made it that is not there. */
+  skip(): boolean {
+    const next = this.after(0);
+    if (next !== undefined) this.make([next]);
+    return next !== undefined;
   }
 }
 
@@ -66,11 +65,7 @@ class Head<Step> {
   readonly #steps: readonly Step[];
   readonly #makes: (step: Step) => Makes;
   #next = 0;
-  #current: Makes | undefined;
-  /** How many of its types are there already, counted from the first on. */
-  #made = 0;
-  /** The type that must be there first. */
-  #awaited: TypeId | undefined;
+  #kinds: readonly HeadKind[] = [];
 
   constructor(steps: readonly Step[], makes: (step: Step) => Makes) {
     this.#steps = steps;
@@ -79,29 +74,16 @@ class Head<Step> {
   }
 
   get isDone(): boolean {
-    return this.#current === undefined;
+    return this.#next >= this.#steps.length;
   }
 
-  isReady(progress: Progress): boolean {
-    if (this.#current === undefined || !progress.isNextInterface(this.#current.interface)) return false;
-    if (this.#awaited !== undefined && !progress.made.has(this.#awaited)) return false;
-    const { types } = this.#current;
-    while (progress.made.has(types[this.#made] ?? -1)) this.#made++;
-    let next = progress.nextType;
-    for (let index = this.#made; index < types.length; index++) {
-      const id = types[index];
-      if (id === undefined || progress.made.has(id)) continue;
-      const expected = progress.types[next++];
-      if (expected === id) continue;
-      this.#awaited = expected;
-      return false;
-    }
-    return true;
+  isReady(progress: readonly Progress[]): boolean {
+    return !this.isDone && progress.every((each, kind) => this.#kinds[kind]?.isReady(each) !== false);
   }
 
-  take(progress: Progress): Step | undefined {
+  take(progress: readonly Progress[]): Step | undefined {
     const step = this.#steps[this.#next];
-    if (this.#current !== undefined) progress.make(this.#current);
+    for (const [kind, each] of progress.entries()) each.make(this.#kinds[kind]?.ids ?? []);
     this.#advance(this.#next + 1);
     return step;
   }
@@ -109,8 +91,32 @@ class Head<Step> {
   #advance(next: number): void {
     const step = this.#steps[next];
     this.#next = next;
-    this.#made = 0;
-    this.#awaited = undefined;
-    this.#current = step === undefined ? undefined : this.#makes(step);
+    this.#kinds = step === undefined ? [] : this.#makes(step).map((ids) => new HeadKind(ids));
+  }
+}
+
+/** What a step makes of a kind. What was found out is kept, so that nothing is looked at again and again. */
+class HeadKind {
+  readonly ids: readonly number[];
+  #made = 0;
+  /** What must be there first. */
+  #awaited: number | undefined;
+
+  constructor(ids: readonly number[]) {
+    this.ids = ids;
+  }
+
+  isReady(progress: Progress): boolean {
+    if (this.#awaited !== undefined && !progress.made.has(this.#awaited)) return false;
+    while (progress.made.has(this.ids[this.#made] ?? -1)) this.#made++;
+    let count = 0;
+    for (const id of this.ids.slice(this.#made)) {
+      if (progress.made.has(id)) continue;
+      const expected = progress.after(count++);
+      if (expected === id) continue;
+      this.#awaited = expected;
+      return false;
+    }
+    return true;
   }
 }

@@ -1,13 +1,15 @@
 import { interfaceKey } from '../resolve/model.js';
-import type { Resolve, TypeId, WorldId, WorldItem, WorldKey } from '../resolve/model.js';
+import type { Func, Resolve, TypeId, WorldId, WorldKey } from '../resolve/model.js';
 import type { WorldIncludes } from './includes.js';
 import { planInterface } from './interface-plan.js';
-import { madeByFuncs, madeByInterface, madeByTypes } from './made-types.js';
+import { madeByFuncs, madeByInterface, madeByTypes, ownHandles } from './made-types.js';
 import { groupByResource } from './plan.js';
 import type { ExternStep, TypeStep, WorldPlan } from './plan.js';
 import { mergeSteps } from './step-order.js';
 import type { Makes } from './step-order.js';
 import { usedInterface } from './uses.js';
+import { ownItems, withoutImplied } from './world-items.js';
+import type { Entry } from './world-items.js';
 
 type WorldStep = TypeStep | ExternStep;
 
@@ -20,18 +22,20 @@ type WorldStep = TypeStep | ExternStep;
 export function planWorld(
   resolve: Resolve,
   id: WorldId,
-  included: WorldIncludes | undefined,
+  { includes, imports: included, exports: includedExports }: WorldIncludes,
   made: Set<TypeId>,
 ): WorldPlan {
   const world = resolve.worlds[id];
-  const imports = ownItems(world?.imports, included?.imports);
-  const exports = ownItems(world?.exports, included?.exports);
+  if (world === undefined) throw new RangeError(`no world ${id}`);
+  const own = (direction: 'imports' | 'exports', keys: ReadonlySet<WorldKey>) =>
+    withoutImplied(resolve, { world, direction, includes }, ownItems(world[direction], keys));
+  const imports = own('imports', included);
+  const exports = own('exports', includedExports);
   const types = imports.map(([, item]) => (item.kind === 'type' ? item.id : undefined)).filter(isPresent);
   const uses = types.filter((type) => usedInterface(resolve, type) !== undefined);
   const declared = types.filter((type) => usedInterface(resolve, type) === undefined);
   const importSteps = externSteps(resolve, 'import', imports);
   const exportSteps = externSteps(resolve, 'export', exports);
-  for (const type of madeByTypes(resolve, declared)) made.add(type);
   const sequences: WorldStep[][] = [
     importSteps.filter(({ item }) => item.kind === 'interface'),
     typeSteps(imports, declared),
@@ -39,18 +43,11 @@ export function planWorld(
     exportSteps.filter(({ item }) => item.kind === 'function'),
     exportSteps.filter(({ item }) => item.kind === 'interface'),
   ];
-  const steps = mergeSteps(sequences, (step) => makesOf(resolve, step), made);
-  return { id, uses, includes: included?.includes ?? [], steps };
-}
-
-type Entry = readonly [WorldKey, WorldItem];
-
-/** Without what an `include` brings in. */
-function ownItems(
-  items: ReadonlyMap<WorldKey, WorldItem> | undefined,
-  included: ReadonlySet<WorldKey> | undefined,
-): Entry[] {
-  return [...(items ?? [])].filter(([key]) => included?.has(key) !== true);
+  for (const type of madeByTypes(resolve, declared)) made.add(type);
+  const nested = new Set([...made, ...madeByFuncs(resolve, sequences.flat().flatMap(funcsOf))]);
+  const makes = (step: WorldStep) => makesOf(resolve, step, nested);
+  const steps = mergeSteps(sequences, makes, [made, new Set(), new Set()]);
+  return { id, name: world.name, prelude: world, package: world.package, uses, includes, steps };
 }
 
 function typeSteps(imports: readonly Entry[], declared: readonly TypeId[]): TypeStep[] {
@@ -76,12 +73,19 @@ function externSteps(
   });
 }
 
-function makesOf(resolve: Resolve, step: WorldStep): Makes {
-  if (step.kind === 'type') return { types: madeByFuncs(resolve, step.funcs), interface: undefined };
-  if (step.inline !== undefined)
-    return { types: madeByInterface(resolve, step.inline), interface: step.inline.id };
-  const funcs = step.item.kind === 'function' ? [step.item.function] : [];
-  return { types: madeByFuncs(resolve, funcs), interface: undefined };
+/** Types, interfaces, and the handles that imported functions need last. */
+function makesOf(resolve: Resolve, step: WorldStep, nested: ReadonlySet<TypeId>): Makes {
+  if (step.kind === 'extern' && step.inline !== undefined)
+    return [madeByInterface(resolve, step.inline), [step.inline.id]];
+  const funcs = funcsOf(step);
+  const handles = funcs.flatMap((func) => ownHandles(resolve, func)).filter((id) => !nested.has(id));
+  const isExport = step.kind === 'extern' && step.direction === 'export';
+  return [madeByFuncs(resolve, funcs), [], isExport ? [] : [...new Set(handles)]];
+}
+
+function funcsOf(step: WorldStep): readonly Func[] {
+  if (step.kind === 'type') return step.funcs;
+  return step.item.kind === 'function' ? [step.item.function] : [];
 }
 
 function isPresent<Value>(value: Value | undefined): value is Value {

@@ -10,10 +10,8 @@ import { identifier, interfacePath, worldPath } from './names.js';
 import type { ExternStep, WorldPlan } from './plan.js';
 import { useSections } from './uses.js';
 
-export function worldLines(resolve: Resolve, { id, uses, includes, steps }: WorldPlan): string[] {
-  const world = resolve.worlds[id];
-  if (world === undefined) return [];
-  const from = world.package;
+export function worldLines(resolve: Resolve, plan: WorldPlan): string[] {
+  const { name, prelude, package: from, uses, includes, steps } = plan;
   const body = separated([
     ...useSections(resolve, uses, (source) => interfacePath(resolve, source, from)),
     ...includes.map((include) => includeSection(resolve, include, from)),
@@ -21,7 +19,7 @@ export function worldLines(resolve: Resolve, { id, uses, includes, steps }: Worl
       step.kind === 'type' ? typeSection(resolve, step) : externSection(resolve, step, from),
     ),
   ]);
-  return [...preludeLines(world), ...braced(`world ${identifier(world.name)}`, body)];
+  return [...preludeLines(prelude), ...braced(`world ${identifier(name)}`, body)];
 }
 
 function includeSection(resolve: Resolve, { world, renames }: Include, from: PackageId): Section {
