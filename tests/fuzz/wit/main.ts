@@ -1,14 +1,15 @@
 /**
  * `npm run fuzz:wit [-- --count N] [--seed S] [--number N] [--compare]`: resolves mutations of all WIT there is. Each
- * must give a `Resolve` or diagnostics with a place, in time in proportion to its size. With `--compare`, wasm-tools
- * must resolve and refuse the same.
+ * must give a `Resolve` or diagnostics with a place, in time in proportion to its size; and so must all hostile WIT.
+ * With `--compare`, wasm-tools must resolve and refuse the same.
  */
 import { parseArgs } from 'node:util';
 import { compare } from './compare.js';
 import { readCorpus } from './corpus.js';
 import { fuzz } from './fuzz.js';
 import { makeMutant } from './mutations.js';
-import { comparisonLines, failureLines, totalsLine } from './report.js';
+import { measureGrowth } from './proportion.js';
+import { comparisonLines, failureLines, growthLines, totalsLine } from './report.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -31,6 +32,7 @@ if (options.number !== undefined) {
 } else {
   const result = await fuzz({ corpus, seed, count, isTimed: true });
   for (const failure of result.failures) console.log(failureLines(failure, seed).join('\n'));
-  console.log(totalsLine(result, count));
-  if (result.failures.length > 0) process.exitCode = 1;
+  const growths = measureGrowth();
+  console.log([...growthLines(growths), totalsLine(result, count)].join('\n'));
+  if (result.failures.length > 0 || growths.some((growth) => !growth.isInProportion)) process.exitCode = 1;
 }

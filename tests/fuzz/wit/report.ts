@@ -1,5 +1,6 @@
 import type { Comparison, OurVerdict } from './compare.js';
 import type { Failure, FuzzResult } from './fuzz.js';
+import type { Growth } from './proportion.js';
 import type { Verdict } from './wasm-tools.js';
 
 export function failureLines({ mutant, problem, details }: Failure, seed: number): string[] {
@@ -17,6 +18,18 @@ export function totalsLine({ resolved, refused, failures, slowest }: FuzzResult,
   if (slowest === undefined) return totals;
   const { milliseconds, mutant, size } = slowest;
   return `${totals}; slowest ${milliseconds.toFixed(1)} ms (number ${mutant.number}, ${size} characters)`;
+}
+
+/** A line for each kind that takes longer than it should, and one for all. */
+export function growthLines(growths: readonly Growth[]): string[] {
+  const slow = growths.filter(({ isInProportion }) => !isInProportion);
+  return [
+    ...slow.map(
+      ({ name, small, large }) =>
+        `out of proportion: ${name}: ${small.toFixed(1)} ms, and ${large.toFixed(1)} ms for 16 times as much`,
+    ),
+    `${growths.length} kinds of hostile WIT: ${growths.length - slow.length} in proportion, ${slow.length} failed`,
+  ];
 }
 
 export function comparisonLines(
