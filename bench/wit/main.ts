@@ -31,7 +31,9 @@ console.log(
 const warm: WarmResult[] = [];
 for (const text of [...manyInterfaces, ...oneInterface]) warm.push(await measureWarm(text));
 console.log(`Warm: one text over and over in one process\n\n${warmTable(warm)}\n`);
-console.log(`Cost of a declaration, warm\n\n${flatnessTable(warm)}\n`);
+if (warm.some(({ text }) => text.synthetic !== undefined)) {
+  console.log(`Cost of a declaration, warm\n\n${flatnessTable(warm)}\n`);
+}
 
 console.log(targetLines(cold, warm).join('\n'));
 if (options.json !== undefined) {
