@@ -2,7 +2,6 @@
  * Bundles a package into one file beside the declarations that `tsc` writes. A module costs about 0.4 ms to load, so
  * that the files of the WIT parser, one by one, would take longer than parsing does.
  */
-import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -17,7 +16,6 @@ ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CO
 THIS SOFTWARE. */`;
 
 const folder = fileURLToPath(new URL('../packages/wit-parser/', import.meta.url));
-await rm(`${folder}dist/index.js`, { force: true });
 await build({
   entryPoints: [`${folder}src/index.ts`],
   outfile: `${folder}dist/index.js`,

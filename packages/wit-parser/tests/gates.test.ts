@@ -42,11 +42,11 @@ interface i {
   f: func(x: t);
 }`);
     expect(error.message).toBe(
-      `input.wit:5:14: error[gated-reference]: \`t\` needs the feature \`fancy\`, which is not active
+      `input.wit:5:3: error[gated-reference]: \`t\` needs the feature \`fancy\`, which is not active
   3 |   @unstable(feature = fancy)
   4 |   type t = u8;
   5 |   f: func(x: t);
-    |              ^
+    |   ^
   6 | }
 input.wit:4:8: note: declared here
   2 | interface i {

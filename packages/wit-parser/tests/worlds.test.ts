@@ -56,7 +56,7 @@ world w {
     const worlds = Array.from({ length: 300 }, (_, index) => `world w${index + 1} { include w${index}; }`);
     const error = errorOf(`package a:b; world w0 { ${imports.join(' ')} } ${worlds.join(' ')}`);
     expect(error.diagnostics[0]?.message).toBe(
-      'including `w41` too makes more than 200000 copies of items and types',
+      'including `w201` too makes more than 1000000 copies of items and types',
     );
   });
 });

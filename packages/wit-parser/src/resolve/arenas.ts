@@ -10,7 +10,7 @@ import type {
   TypeId,
 } from './model.js';
 import type { World, WorldId, WorldItem, WorldKey } from './model.js';
-import { elementTypes } from './type-elements.js';
+import { someElementType } from './type-elements.js';
 
 /** A world whose items are still being gathered. */
 export interface WorldDraft extends World {
@@ -28,6 +28,9 @@ export interface PackageDraft extends Package {
   readonly worlds: Map<string, WorldId>;
 }
 
+const isResourceFlag = 1;
+const hasBorrowFlag = 2;
+
 /** The `Resolve` as it grows, with what must be known of each type at once. */
 export class Arenas implements Resolve {
   readonly worlds: WorldDraft[] = [];
@@ -36,35 +39,43 @@ export class Arenas implements Resolve {
   readonly packages: PackageDraft[] = [];
   /** How many items and types `include` has copied. */
   copies = 0;
-  /** The types that are a resource, or another name for one. */
-  readonly #resources = new Set<TypeId>();
-  readonly #borrowing = new Set<TypeId>();
+  readonly #flags: number[] = [];
+  readonly #absentTypes: TypeDef[] = [];
+  readonly #absentFlags: number[] = [];
 
   addType(type: TypeDef): TypeId {
-    const id = this.types.length;
-    this.types.push(type);
-    const { kind } = type;
-    if (kind.kind === 'resource' || (kind.kind === 'alias' && this.isResource(kind.type)))
-      this.#resources.add(id);
-    const borrows = (element: Type) => typeof element === 'number' && this.#borrowing.has(element);
-    if (kind.kind === 'borrow' || elementTypes(kind).some(borrows)) this.#borrowing.add(id);
-    return id;
+    this.#flags.push(this.#flagsOf(type));
+    return this.types.push(type) - 1;
   }
 
-  /** @throws RangeError when there is no such type: ids come from {@link addType} alone. */
+  /**
+   * Adds a type that is not there because a feature is off. It is checked like any other, but stands in no arena: its
+   * id is below zero, so that whatever refers to it can be told.
+   */
+  addAbsentType(type: TypeDef): TypeId {
+    this.#absentFlags.push(this.#flagsOf(type));
+    return -this.#absentTypes.push(type);
+  }
+
+  isAbsent(type: Type | undefined): type is TypeId {
+    return typeof type === 'number' && type < 0;
+  }
+
+  /** @throws RangeError when there is no such type: ids come from {@link addType} and {@link addAbsentType} alone. */
   type(id: TypeId): TypeDef {
-    const type = this.types[id];
+    const type = id < 0 ? this.#absentTypes[absentIndex(id)] : this.types[id];
     if (type === undefined) throw new RangeError(`no type ${id}`);
     return type;
   }
 
+  /** Whether the type is a resource, or another name for one. */
   isResource(type: Type): type is TypeId {
-    return typeof type === 'number' && this.#resources.has(type);
+    return typeof type === 'number' && (this.#flagsAt(type) & isResourceFlag) !== 0;
   }
 
   /** Whether a value of the type can hold a borrowed handle. */
   containsBorrow(type: Type): boolean {
-    return typeof type === 'number' && this.#borrowing.has(type);
+    return typeof type === 'number' && (this.#flagsAt(type) & hasBorrowFlag) !== 0;
   }
 
   addInterface(draft: InterfaceDraft): InterfaceId {
@@ -95,4 +106,26 @@ export class Arenas implements Resolve {
       if (used !== undefined) yield used;
     }
   }
+
+  #flagsAt(id: TypeId): number {
+    return (id < 0 ? this.#absentFlags[absentIndex(id)] : this.#flags[id]) ?? 0;
+  }
+
+  #flagsOf({ kind }: TypeDef): number {
+    switch (kind.kind) {
+      case 'resource':
+        return isResourceFlag;
+      case 'borrow':
+        return hasBorrowFlag;
+      case 'alias':
+        return typeof kind.type === 'number' ? this.#flagsAt(kind.type) : 0;
+      default:
+        return someElementType(kind, (type) => this.containsBorrow(type)) ? hasBorrowFlag : 0;
+    }
+  }
+}
+
+/** The ids of absent types are -1, -2 and so on. */
+function absentIndex(id: number): number {
+  return -id - 1;
 }

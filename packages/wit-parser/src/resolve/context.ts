@@ -1,5 +1,6 @@
 import type { Problem } from '../source/diagnostic.js';
 import type { Arenas } from './arenas.js';
+import type { ForeignPaths } from './foreign-paths.js';
 import type { GateReader } from './gates.js';
 import type { PackageId, PackageName } from './model.js';
 import type { ItemScope, PackageScope } from './scopes.js';
@@ -14,12 +15,8 @@ export interface PackageContext {
   readonly interner: TypeInterner;
   /** The items of this package, by name. */
   readonly scope: PackageScope;
-  /** Every package that may be referred to, by its name as text: those resolved already, and this one. */
-  readonly packages: ReadonlyMap<string, PackageScope>;
-  /** The names of all packages, resolved or not. */
-  readonly packageNames: readonly string[];
-  /** The names of packages reported as unknown, so that each is reported once. */
-  readonly unknownPackages: Set<string>;
+  /** What paths to other packages lead to. */
+  readonly foreign: ForeignPaths;
   readonly report: (problem: Problem) => void;
 }
 

@@ -1,9 +1,9 @@
-import semver from 'semver';
 import type { Problem } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { Attribute } from '../syntax/ast.js';
 import type { PackageName, Stability } from './model.js';
-import { formatPackageName } from './package-name.js';
+import { checkAttributes } from './rules/conflicting-attributes.js';
+import { checkReleased } from './rules/released-version.js';
 
 /** Which `@unstable` features are on. */
 export type FeatureSelection = readonly string[] | 'all';
@@ -12,15 +12,17 @@ export type FeatureSelection = readonly string[] | 'all';
 export interface Gates {
   readonly stability?: Stability;
   readonly externalId?: string;
-  /** Whether the item is there: not when it needs a feature that is off. */
-  readonly open: boolean;
 }
+
+const noGates: Gates = {};
 
 /** Reads the attributes of the items of one package. See "Feature Gates" in the standard's WIT.md. */
 export class GateReader {
   readonly #package: PackageName;
   readonly #features: FeatureSelection;
   readonly #report: (problem: Problem) => void;
+  /** Where a version is reported already: an item may be asked for more than once. */
+  readonly #reported = new Set<Span>();
 
   constructor(packageName: PackageName, features: FeatureSelection, report: (problem: Problem) => void) {
     this.#package = packageName;
@@ -28,74 +30,46 @@ export class GateReader {
     this.#report = report;
   }
 
-  /** @param item - The name of the item, where a gate that does not fit the package is reported. */
-  read(attributes: readonly Attribute[], item: Span): Gates {
-    if (attributes.length === 0) return { open: true };
-    this.#checkRepeated(attributes);
-    const externalId = attributes.find((attribute) => attribute.kind === 'external-id')?.id;
-    const stability = this.#stability(attributes);
-    return {
-      ...(stability !== undefined && { stability }),
-      ...(externalId !== undefined && { externalId }),
-      open: this.#isOpen(stability, item),
-    };
+  /** @param takesId - Whether the item can have an external id: on others it means nothing. */
+  read(attributes: readonly Attribute[], takesId = true): Gates {
+    if (attributes.length === 0) return noGates;
+    checkAttributes(attributes, takesId, this.#report);
+    const externalId = takesId ? externalIdOf(attributes) : undefined;
+    const stability = stabilityOf(attributes);
+    return { ...(stability !== undefined && { stability }), ...(externalId !== undefined && { externalId }) };
   }
 
-  #checkRepeated(attributes: readonly Attribute[]): void {
-    const seen = new Map<string, Span>();
-    for (const { kind, span } of attributes) {
-      const first = seen.get(kind);
-      if (first === undefined) seen.set(kind, span);
-      else this.#conflict(`\`@${kind}\` may stand once`, span, first);
-    }
-  }
-
-  #stability(attributes: readonly Attribute[]): Stability | undefined {
-    const since = attributes.find((attribute) => attribute.kind === 'since');
-    const unstable = attributes.find((attribute) => attribute.kind === 'unstable');
-    const deprecated = attributes.find((attribute) => attribute.kind === 'deprecated');
-    const rest = deprecated?.kind === 'deprecated' ? { deprecated: deprecated.version } : {};
-    if (since !== undefined && unstable !== undefined) {
-      this.#conflict(
-        'an item is either `@since` a version or `@unstable`, not both',
-        unstable.span,
-        since.span,
-      );
-    }
-    if (since?.kind === 'since') return { kind: 'stable', since: since.version, ...rest };
-    if (unstable?.kind === 'unstable') return { kind: 'unstable', feature: unstable.feature, ...rest };
-    if (deprecated !== undefined) {
-      const message = '`@deprecated` needs `@since` or `@unstable` beside it';
-      this.#report({ code: 'conflicting-gates', message, span: deprecated.span });
-    }
-    return undefined;
-  }
-
-  #conflict(message: string, span: Span, other: Span): void {
-    this.#report({
-      code: 'conflicting-gates',
-      message,
-      span,
-      notes: [{ message: 'the other stands here', span: other }],
-    });
-  }
-
-  #isOpen(stability: Stability | undefined, item: Span): boolean {
-    if (stability?.kind === 'unstable')
+  /**
+   * Whether an item is there: not when it needs a feature that is off.
+   *
+   * @param at - Its name, where a version that does not fit the package is reported.
+   */
+  isOn(stability: Stability | undefined, at: Span): boolean {
+    if (stability === undefined) return true;
+    if (stability.kind === 'unstable') {
       return this.#features === 'all' || this.#features.includes(stability.feature);
-    if (stability?.kind === 'stable') this.#checkVersion(stability.since, item);
+    }
+    const problem = checkReleased(stability.since, this.#package, at);
+    if (problem !== undefined && !this.#reported.has(at)) {
+      this.#reported.add(at);
+      this.#report(problem);
+    }
     return true;
   }
+}
 
-  #checkVersion(since: string, item: Span): void {
-    const { version } = this.#package;
-    const name = formatPackageName(this.#package);
-    if (version === undefined) {
-      const message = `a package with versions in its gates must have a version, and \`${name}\` has none`;
-      this.#report({ code: 'unversioned-gate', message, span: item });
-    } else if (semver.gt(since, version)) {
-      const message = `this is there since version ${since}, which comes after \`${name}\` itself`;
-      this.#report({ code: 'unreleased-version', message, span: item });
-    }
+export function stabilityOf(attributes: readonly Attribute[]): Stability | undefined {
+  let gate: Stability | undefined;
+  let deprecated: { readonly deprecated?: string } = {};
+  for (const attribute of attributes) {
+    if (attribute.kind === 'deprecated') deprecated = { deprecated: attribute.version };
+    else if (attribute.kind === 'since') gate = { kind: 'stable', since: attribute.version };
+    else if (attribute.kind === 'unstable') gate ??= { kind: 'unstable', feature: attribute.feature };
   }
+  return gate && { ...gate, ...deprecated };
+}
+
+function externalIdOf(attributes: readonly Attribute[]): string | undefined {
+  for (const attribute of attributes) if (attribute.kind === 'external-id') return attribute.id;
+  return undefined;
 }

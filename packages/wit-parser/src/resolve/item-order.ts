@@ -1,4 +1,4 @@
-import type { Identifier, InterfaceSyntax, PathSyntax, WorldSyntax } from '../syntax/ast.js';
+import type { Identifier, InterfaceSyntax, WorldSyntax } from '../syntax/ast.js';
 import type { FileContext, PackageContext } from './context.js';
 import type { PackageUnit } from './package-units.js';
 import { topologicalOrder } from './topological-order.js';
@@ -20,19 +20,17 @@ export function orderItems(
   unit: PackageUnit,
   files: readonly FileContext[],
 ): readonly PlacedItem[] {
-  const placed = files.flatMap((file, index) => {
-    const items = unit.files[index] ?? [];
-    return items
-      .filter((item) => item.kind !== 'use' && item.kind !== 'broken')
-      .map((item): PlacedItem => ({ item, file }));
-  });
+  const placed: PlacedItem[] = [];
+  for (const [index, file] of files.entries()) {
+    for (const item of unit.files[index] ?? []) {
+      if (item.kind === 'interface' || item.kind === 'world') placed.push({ item, file });
+    }
+  }
   const indices = new Map<string, number>();
   for (const [index, { item }] of placed.entries()) {
     if (!indices.has(item.name.text)) indices.set(item.name.text, index);
   }
-  const uses = placed.map(({ item, file }) =>
-    [...orderingPaths(item)].flatMap((path) => localUse(context, file, path)),
-  );
+  const uses = placed.map(({ item, file }) => localUses(context, file, item));
   const dependencies = uses.map((list) => list.map(({ target }) => indices.get(target) ?? 0));
   const { order, cycles } = topologicalOrder(dependencies);
   for (const cycle of cycles) {
@@ -44,13 +42,22 @@ export function orderItems(
       }),
     );
   }
-  return order.map((index) => placed[index]).filter((item) => item !== undefined);
+  const ordered = order.map((index) => placed[index]).filter((item) => item !== undefined);
+  if (ordered.length < placed.length) markBroken(context, placed, ordered);
+  return ordered;
 }
 
-/** Only types and included worlds decide the order. An import of a world may name what stands anywhere. */
-function* orderingPaths(item: InterfaceSyntax | WorldSyntax): Generator<PathSyntax> {
-  const kind = item.kind === 'interface' ? 'use-types' : 'include';
-  for (const each of item.items) if (each.kind === kind && 'path' in each) yield each.path;
+/** What depends on itself, or on such an item, has no names: none of them is missed. */
+function markBroken(
+  { scope }: PackageContext,
+  placed: readonly PlacedItem[],
+  ordered: readonly PlacedItem[],
+): void {
+  const isOrdered = new Set(ordered);
+  for (const each of placed) {
+    const item = isOrdered.has(each) ? undefined : scope.items.get(each.item.name.text);
+    if (item !== undefined && item.kind !== 'failed') item.isBroken = true;
+  }
 }
 
 interface LocalUse {
@@ -59,13 +66,26 @@ interface LocalUse {
   readonly name: Identifier;
 }
 
-function localUse(context: PackageContext, { used }: FileContext, path: PathSyntax): LocalUse[] {
-  if (path.package !== undefined) return [];
-  const { name } = path;
-  const renamed = used.get(name.text);
-  if (!used.has(name.text)) return context.scope.items.has(name.text) ? [{ target: name.text, name }] : [];
-  const isLocal = renamed !== undefined && context.scope.items.get(renamed.name) === renamed;
-  return isLocal ? [{ target: renamed.name, name }] : [];
+/** Only types and included worlds decide the order. An import of a world may name what stands anywhere. */
+function localUses(
+  context: PackageContext,
+  file: FileContext,
+  item: InterfaceSyntax | WorldSyntax,
+): LocalUse[] {
+  const kind = item.kind === 'interface' ? 'use-types' : 'include';
+  const uses: LocalUse[] = [];
+  for (const each of item.items) {
+    if (each.kind !== kind || !('path' in each) || each.path.package !== undefined) continue;
+    const target = localTarget(context, file, each.path.name.text);
+    if (target !== undefined) uses.push({ target, name: each.path.name });
+  }
+  return uses;
+}
+
+function localTarget({ scope }: PackageContext, { used }: FileContext, name: string): string | undefined {
+  if (!used.has(name)) return scope.items.has(name) ? name : undefined;
+  const renamed = used.get(name);
+  return renamed !== undefined && scope.items.get(renamed.name) === renamed ? renamed.name : undefined;
 }
 
 interface CycleStep {

@@ -1,5 +1,5 @@
-import semver from 'semver';
 import type { PackageNameSyntax } from '../syntax/ast.js';
+import { compareVersions } from '../syntax/semantic-version.js';
 import type { InterfaceId, PackageName, Resolve } from './model.js';
 
 /** `namespace:name@version`, or without the version. */
@@ -30,15 +30,26 @@ export function comparePackageNames(a: PackageName, b: PackageName): number {
   return (
     compareText(a.namespace, b.namespace) ||
     compareText(a.name, b.name) ||
-    compareVersions(a.version, b.version)
+    compareOptional(a.version, b.version)
   );
 }
 
-function compareVersions(a: string | undefined, b: string | undefined): number {
+function compareOptional(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
-  return semver.compareBuild(a, b);
+  return compareVersions(a, b);
 }
 
+/** The order of Unicode code points, which is that of the bytes of UTF-8. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
+}
+
+/** Half of a pair of UTF-16 comes after every character that is no pair. */
+function rank(codeUnit: number): number {
+  return codeUnit >= 0xd800 && codeUnit <= 0xdfff ? codeUnit + 0x10000 : codeUnit;
 }

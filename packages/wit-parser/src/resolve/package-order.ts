@@ -2,7 +2,7 @@ import type { ProblemReport } from '../source/problem-report.js';
 import type { Span } from '../source/span.js';
 import { formatPackageName, comparePackageNames, packageNameOf } from './package-name.js';
 import type { PackageUnit } from './package-units.js';
-import { pathsOf } from './paths.js';
+import { forEachPath } from './paths.js';
 
 interface PackageDependency {
   readonly key: string;
@@ -62,11 +62,11 @@ function visitPackage(root: PackageUnit, { byKey, state, order, report }: Packag
 function dependenciesOf({ files }: PackageUnit): PackageDependency[] {
   const first = new Map<string, PackageDependency>();
   for (const items of files) {
-    for (const { package: name } of pathsOf(items)) {
-      if (name === undefined) continue;
+    forEachPath(items, ({ path: { package: name } }) => {
+      if (name === undefined) return;
       const key = formatPackageName(packageNameOf(name));
       if (!first.has(key)) first.set(key, { key, span: name.span });
-    }
+    });
   }
   return [...first.values()];
 }

@@ -14,14 +14,20 @@ export interface PackageUnit {
   readonly docs: string | undefined;
   /** Each file has names of its own. */
   readonly files: readonly (readonly TopLevelItem[])[];
+  /** Whether a syntax error hides items of it. */
+  readonly isBroken: boolean;
 }
 
-/**
- * The package that a group of files makes together, and those nested in them, in the order in which they are found.
- * `main` is `undefined` when something is wrong with it.
- */
+/** What stands for the name of a package that does not say it. No WIT can spell it. */
+const unnamed: PackageName = { namespace: '', name: '' };
+
+export function isUnnamed({ namespace }: PackageName): boolean {
+  return namespace === '';
+}
+
+/** The packages that files make together, and those nested in them, in the order in which they are found. */
 export interface PackageGroup {
-  readonly main: PackageUnit | undefined;
+  readonly main: PackageUnit;
   readonly nested: readonly PackageUnit[];
 }
 
@@ -30,41 +36,62 @@ export function groupFiles(files: readonly FileSyntax[], report: ProblemReport):
   const nested = files.flatMap((file) =>
     file.nestedPackages.map((nestedPackage) => unitOf(nestedPackage, report)),
   );
+  return { main: mainUnit(files, report), nested };
+}
+
+function mainUnit(files: readonly FileSyntax[], report: ProblemReport): PackageUnit {
   const headers = files.map((file) => file.header).filter((header) => header !== undefined);
+  const contents = { files: files.map((file) => file.items), isBroken: files.some((file) => file.isBroken) };
   const [first, ...others] = headers;
   if (first === undefined) {
-    reportMissingPackage(files, report);
-    return { main: undefined, nested };
+    // Where there are syntax errors, the header may have one; and the first of them is what to look at first.
+    if (report.isEmpty) reportMissingPackage(files, report);
+    const span = files[0]?.start ?? { file: 0, start: 0, end: 0 };
+    return { name: unnamed, key: '', span, docs: undefined, ...contents };
   }
   const key = formatPackageName(packageNameOf(first.name));
   for (const other of others) checkSameName(key, first, other, report);
   checkDocs(headers, report);
   const docs = headers.find((header) => header.docs !== undefined)?.docs;
-  const main = { ...identityOf(first), docs, files: files.map((file) => file.items) };
-  return { main, nested };
+  return { ...identityOf(first), docs, ...contents };
 }
 
-/** Reports packages of the same name. */
-export function checkDistinct(units: readonly PackageUnit[], report: ProblemReport): void {
+/** The first package of each name; the others are reported. What they define is missed nowhere. */
+export function distinctUnits(units: readonly PackageUnit[], report: ProblemReport): PackageUnit[] {
   const first = new Map<string, PackageUnit>();
   for (const unit of units) {
     const earlier = first.get(unit.key);
     if (earlier === undefined) first.set(unit.key, unit);
-    else {
+    else if (!isUnnamed(unit.name)) {
       const message = `the package \`${unit.key}\` is defined twice`;
       const notes = [{ message: 'first defined here', span: earlier.span }];
       report.add({ code: 'duplicate-package', message, span: unit.span, notes });
+      first.set(unit.key, { ...earlier, isBroken: true });
     }
   }
+  return [...first.values()];
 }
 
 function unitOf(nested: NestedPackage, report: ProblemReport): PackageUnit {
   const [inner] = nested.nestedPackages;
-  if (inner !== undefined) {
+  // One that is too deep is reported already.
+  if (inner !== undefined && !innermost(inner).isBroken) {
     const message = 'a package cannot be nested in another: it must stand at the top level of a file';
     report.add({ code: 'nested-package', message, span: inner.name.span });
   }
-  return { ...identityOf(nested), docs: nested.docs, files: [nested.items] };
+  return {
+    ...identityOf(nested),
+    docs: nested.docs,
+    files: [nested.items],
+    isBroken: nested.isBroken || inner !== undefined,
+  };
+}
+
+function innermost(nested: NestedPackage): NestedPackage {
+  let deepest = nested;
+  for (let [inner] = nested.nestedPackages; inner !== undefined; [inner] = inner.nestedPackages)
+    deepest = inner;
+  return deepest;
 }
 
 function identityOf({ name }: PackageHeader): Pick<PackageUnit, 'name' | 'key' | 'span'> {

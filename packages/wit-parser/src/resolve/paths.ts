@@ -1,29 +1,54 @@
-import type { ExternItem, InterfaceItem, PathSyntax, TopLevelItem, WorldSyntax } from '../syntax/ast.js';
+import type {
+  Attribute,
+  ExternSyntax,
+  InterfaceItem,
+  PathSyntax,
+  RenamedName,
+  TopLevelItem,
+  WorldSyntax,
+} from '../syntax/ast.js';
+
+/** A path where it stands. */
+export interface PathMention {
+  readonly path: PathSyntax;
+  /** Those of the statement that it stands in. */
+  readonly attributes: readonly Attribute[];
+  /** What it must lead to. A `use` at the top level takes an interface for granted where it cannot look. */
+  readonly kind: 'interface' | 'world';
+  /** The types that a `use` takes from it. */
+  readonly names?: readonly RenamedName[];
+}
+
+type Visit = (mention: PathMention) => void;
 
 /**
- * Every path of a file, in the order that decides which package comes first: a world's own `use` and `include` before
- * its imports, and those before its exports.
+ * Visits every path of a file, in the order that decides which package comes first: a world's own `use` and `include`
+ * before its imports, and those before its exports.
  */
-export function* pathsOf(items: Iterable<TopLevelItem>): Generator<PathSyntax> {
+export function forEachPath(items: Iterable<TopLevelItem>, visit: Visit): void {
   for (const item of items) {
-    if (item.kind === 'use') yield item.path;
-    else if (item.kind === 'interface') yield* usedPaths(item.items);
-    else if (item.kind === 'world') yield* worldPaths(item);
+    if (item.kind === 'use') visit({ path: item.path, attributes: item.attributes, kind: 'interface' });
+    else if (item.kind === 'interface') visitUses(item.items, visit);
+    else if (item.kind === 'world') visitWorld(item, visit);
   }
 }
 
-function* usedPaths(items: Iterable<InterfaceItem>): Generator<PathSyntax> {
-  for (const item of items) if (item.kind === 'use-types') yield item.path;
+function visitUses(items: Iterable<InterfaceItem>, visit: Visit): void {
+  for (const item of items) if (item.kind === 'use-types') visit({ ...item, kind: 'interface' });
 }
 
-function* worldPaths({ items }: WorldSyntax): Generator<PathSyntax> {
-  for (const item of items) if (item.kind === 'use-types' || item.kind === 'include') yield item.path;
-  for (const direction of ['import', 'export']) {
-    for (const item of items) if (item.kind === direction && 'item' in item) yield* externPaths(item.item);
+function visitWorld({ items }: WorldSyntax, visit: Visit): void {
+  for (const item of items) {
+    if (item.kind === 'use-types') visit({ ...item, kind: 'interface' });
+    else if (item.kind === 'include') {
+      visit({ path: item.path, attributes: item.attributes, kind: 'world' });
+    }
   }
+  for (const item of items) if (item.kind === 'import') visitExtern(item, visit);
+  for (const item of items) if (item.kind === 'export') visitExtern(item, visit);
 }
 
-function* externPaths(item: ExternItem): Generator<PathSyntax> {
-  if (item.kind === 'inline-interface') yield* usedPaths(item.items);
-  else if (item.kind !== 'func') yield item.path;
+function visitExtern({ item, attributes }: ExternSyntax, visit: Visit): void {
+  if (item.kind === 'inline-interface') visitUses(item.items, visit);
+  else if (item.kind !== 'func') visit({ path: item.path, attributes, kind: 'interface' });
 }

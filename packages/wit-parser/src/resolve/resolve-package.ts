@@ -1,31 +1,37 @@
+import type { Span } from '../source/span.js';
 import type { InterfaceSyntax, TopLevelItem, WorldSyntax } from '../syntax/ast.js';
 import type { FileContext, PackageContext } from './context.js';
-import { settleFunc } from './functions.js';
-import { resolveInclude } from './includes.js';
-import { resolveInterface } from './interfaces.js';
+import { lookUpInclude, resolveInclude } from './includes.js';
+import { resolveInterface, settleInterface } from './interfaces.js';
 import type { ResolvedInterface } from './interfaces.js';
 import { orderItems } from './item-order.js';
-import type { Func, WorldId, WorldItem, WorldKey } from './model.js';
+import type { WorldId } from './model.js';
 import type { PackageUnit } from './package-units.js';
 import { lookUpUsed } from './path-lookup.js';
+import { checkCaseInsensitiveNames } from './rules/case-insensitive-names.js';
+import { definedTwice } from './rules/distinct-names.js';
 import type { InterfaceScope, ItemScope } from './scopes.js';
 import { elaborateWorld } from './world-elaboration.js';
-import { checkCaseInsensitiveNames } from './world-names.js';
-import { resolveWorld } from './worlds.js';
+import { resolveWorld, settleWorld } from './worlds.js';
 import type { ResolvedWorld } from './worlds.js';
 
+interface PlacedWorld {
+  readonly file: FileContext;
+  readonly world: WorldSyntax;
+  readonly resolved: ResolvedWorld;
+}
+
 /**
- * Resolves one package into the arenas. The order of the steps decides the order of the types: those of interfaces, of
- * worlds, the handles of their functions, and last the copies that `include` makes.
+ * Resolves one package into the arenas, in two passes as wasm-tools does. The first resolves and checks everything as if
+ * it were there; the second leaves out what needs a feature that is off, and finds what refers to it.
+ *
+ * The order of the steps decides the order of the types: those of interfaces, of worlds, the handles of their functions,
+ * and last the copies that `include` makes.
  */
 export function resolvePackage(context: PackageContext, unit: PackageUnit): void {
   const files = unit.files.map((items) => fileContext(context, items));
   const interfaces: ResolvedInterface[] = [];
-  const worlds: {
-    readonly file: FileContext;
-    readonly world: WorldSyntax;
-    readonly resolved: ResolvedWorld;
-  }[] = [];
+  const worlds: PlacedWorld[] = [];
   const ordered = orderItems(context, unit, files);
   for (const { item, file } of ordered) {
     const scope = context.scope.items.get(item.name.text);
@@ -42,26 +48,30 @@ export function resolvePackage(context: PackageContext, unit: PackageUnit): void
   for (const resolved of interfaces) settleInterface(context, resolved);
   for (const { resolved } of worlds) settleWorld(context, resolved);
   for (const { file, world, resolved } of worlds) {
-    if (resolved.id !== undefined) completeWorld(file, world, resolved.id);
+    completeWorld(file, world, resolved.id);
   }
-  listItems(context);
+  listItems(context, interfaces, worlds);
 }
 
 function fileContext(context: PackageContext, items: readonly TopLevelItem[]): FileContext {
   const used = new Map<string, ItemScope | undefined>();
+  const first = new Map<string, Span>();
   for (const item of items) {
+    const name = item.kind === 'use' ? (item.alias ?? item.path.name) : item.name;
+    if (name === undefined) continue;
+    const earlier = first.get(name.text);
+    if (earlier === undefined) first.set(name.text, name.span);
+    // Two items of one name are reported for the whole package.
+    else if (item.kind === 'use' || used.has(name.text)) {
+      context.report(definedTwice(`\`${name.text}\` is defined twice in this file`, name.span, earlier));
+      continue;
+    }
     if (item.kind !== 'use') continue;
     if (item.attributes.length > 0) {
       const message = 'a `use` at the top level cannot have attributes';
       context.report({ code: 'misplaced-attribute', message, span: item.span });
     }
-    const name = item.alias ?? item.path.name;
-    const isTaken =
-      used.has(name.text) || items.some((other) => other.kind !== 'use' && other.name?.text === name.text);
-    if (isTaken) {
-      const message = `\`${name.text}\` is defined twice in this file`;
-      context.report({ code: 'duplicate-name', message, span: name.span });
-    } else used.set(name.text, lookUpUsed(context, item.path));
+    used.set(name.text, lookUpUsed(context, item.path));
   }
   return { ...context, used };
 }
@@ -71,49 +81,39 @@ function resolveNamedInterface(
   item: InterfaceSyntax,
   scope: InterfaceScope,
 ): ResolvedInterface {
-  const { docs, attributes, items } = item;
-  const source = { name: item.name.text, docs, attributes, items, span: item.name.span };
-  const resolved = resolveInterface(file, source, scope.names);
+  const resolved = resolveInterface(file, { ...item, isInline: false }, scope.names);
+  const { stability } = resolved.gates;
   scope.id = resolved.id;
-  scope.stability = resolved.stability;
+  scope.isBroken = resolved.scope.isBroken;
+  scope.missingFeature =
+    resolved.id === undefined && stability?.kind === 'unstable' ? stability.feature : undefined;
   return resolved;
 }
 
-function settleInterface(context: PackageContext, { id, funcs }: ResolvedInterface): void {
-  const { functions } = (id !== undefined && context.arenas.interfaces[id]) || {};
-  for (const func of funcs) functions?.set(func.name, settleFunc(context, func));
-}
-
-function settleWorld(context: PackageContext, { id, imports, exports }: ResolvedWorld): void {
-  const world = id === undefined ? undefined : context.arenas.worlds[id];
-  if (world === undefined) return;
-  world.imports = settleItems(context, imports);
-  world.exports = settleItems(context, exports);
-}
-
-function settleItems(
-  context: PackageContext,
-  items: ReadonlyMap<WorldKey, WorldItem>,
-): Map<WorldKey, WorldItem> {
-  const settle = (func: Func): WorldItem => ({ kind: 'function', function: settleFunc(context, func) });
-  return new Map(
-    [...items].map(([key, item]) => [key, item.kind === 'function' ? settle(item.function) : item]),
-  );
-}
-
-function completeWorld(file: FileContext, world: WorldSyntax, id: WorldId): void {
-  for (const item of world.items) if (item.kind === 'include') resolveInclude(file, item, id);
+function completeWorld(file: FileContext, world: WorldSyntax, id: WorldId | undefined): void {
+  for (const item of world.items) {
+    const included = item.kind === 'include' ? lookUpInclude(file, item) : undefined;
+    if (item.kind !== 'include' || included === undefined || id === undefined) continue;
+    resolveInclude(file, item, included, id);
+  }
+  if (id === undefined) return;
   checkCaseInsensitiveNames(file, id);
   elaborateWorld(file, id);
 }
 
 /** Lists the named interfaces and the worlds in their package, in the order of their ids. */
-function listItems({ arenas, package: id }: PackageContext): void {
+function listItems(
+  { arenas, package: id }: PackageContext,
+  interfaces: readonly ResolvedInterface[],
+  worlds: readonly PlacedWorld[],
+): void {
   const listed = arenas.packages[id];
-  for (const [interfaceId, { name, package: owner }] of arenas.interfaces.entries()) {
-    if (owner === id && name !== undefined) listed?.interfaces.set(name, interfaceId);
+  for (const { id: interfaceId } of interfaces) {
+    if (interfaceId === undefined) continue;
+    const { name } = arenas.interfaces[interfaceId] ?? {};
+    if (name !== undefined) listed?.interfaces.set(name, interfaceId);
   }
-  for (const [worldId, { name, package: owner }] of arenas.worlds.entries()) {
-    if (owner === id) listed?.worlds.set(name, worldId);
+  for (const { world, resolved } of worlds) {
+    if (resolved.id !== undefined) listed?.worlds.set(world.name.text, resolved.id);
   }
 }

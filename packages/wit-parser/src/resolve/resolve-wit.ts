@@ -6,15 +6,19 @@ import type { FileSyntax } from '../syntax/ast.js';
 import { parseFile } from '../syntax/parse-file.js';
 import { Arenas } from './arenas.js';
 import type { PackageContext } from './context.js';
+import { ForeignPaths } from './foreign-paths.js';
+import type { KnownPackages } from './foreign-paths.js';
 import { GateReader } from './gates.js';
 import type { FeatureSelection } from './gates.js';
 import type { PackageId, Resolve } from './model.js';
 import { compareText } from './package-name.js';
 import { orderPackages } from './package-order.js';
-import { checkDistinct, groupFiles } from './package-units.js';
-import type { PackageGroup, PackageUnit } from './package-units.js';
+import { packageScope } from './package-scope.js';
+import { distinctUnits, groupFiles } from './package-units.js';
+import type { PackageUnit } from './package-units.js';
 import { resolvePackage } from './resolve-package.js';
-import type { ItemScope, PackageScope } from './scopes.js';
+import { absentType } from './rules/gated-reference.js';
+import type { PackageScope } from './scopes.js';
 import { TypeInterner } from './type-interner.js';
 
 /** How WIT is resolved. */
@@ -50,95 +54,60 @@ export function resolveWit(
   { main, dependencies = [] }: WitSources,
   options: ResolveOptions = {},
 ): ResolvedWit {
+  if (main.length === 0) throw new TypeError('there is no file to resolve');
   const sources = new SourceMap();
   const report = new ProblemReport(sources);
-  const syntaxGroups = [main, ...dependencies].map((files) => parseFiles(files, sources, report));
-  report.throwIfAny();
-  const groups = syntaxGroups.map((files) => groupFiles(files, report));
-  report.throwIfAny();
-  const units = groups.flatMap(unitsOf);
-  checkDistinct(units, report);
-  report.throwIfAny();
-  const ordered = orderPackages(units, report);
-  report.throwIfAny();
-  const mainUnit = groups[0]?.main;
+  const groups = [main, ...dependencies]
+    .map((files) => parseFiles(files, sources, report))
+    .map((files) => groupFiles(files, report));
+  const all = groups.flatMap((group) => [group.main, ...group.nested]);
+  const ordered = orderPackages(distinctUnits(all, report), report);
   const resolver = new PackageResolver(ordered, options.features ?? [], report);
   for (const unit of ordered) resolver.add(unit);
-  if (mainUnit === undefined) throw new TypeError('there is no file to resolve');
-  return { resolve: resolver.arenas, package: ordered.indexOf(mainUnit), sources };
+  report.throwIfAny();
+  const mainKey = groups[0]?.main.key;
+  const id = ordered.findIndex(({ key }) => key === mainKey);
+  return { resolve: resolver.arenas, package: id, sources };
 }
 
 function parseFiles(files: readonly SourceText[], sources: SourceMap, report: ProblemReport): FileSyntax[] {
-  const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
-  return sorted.map((file) => parseFile(sources.add(file), report)).filter((syntax) => syntax !== undefined);
-}
-
-function unitsOf({ main, nested }: PackageGroup): PackageUnit[] {
-  return main === undefined ? [...nested] : [main, ...nested];
+  const sorted = files.length > 1 ? [...files].sort((a, b) => compareText(a.path, b.path)) : files;
+  return sorted.map((file) => parseFile(sources.add(file), report));
 }
 
 class PackageResolver {
   readonly arenas = new Arenas();
-  readonly #packages = new Map<string, PackageScope>();
-  readonly #packageNames: readonly string[];
+  readonly #scopes = new Map<string, PackageScope>();
+  readonly #known: KnownPackages;
   readonly #features: FeatureSelection;
-  readonly #report: ProblemReport;
+  readonly #report: (problem: Problem) => void;
 
   constructor(units: readonly PackageUnit[], features: FeatureSelection, report: ProblemReport) {
-    this.#packageNames = units.map(({ key }) => key);
+    const names = units.map(({ key }) => key);
+    this.#known = { scopes: this.#scopes, names, isBroken: units.some(({ isBroken }) => isBroken) };
     this.#features = features;
-    this.#report = report;
+    this.#report = (problem) => report.add(problem);
   }
 
-  /** Stops at the first package with an error: those that depend on it could not be told from faulty ones. */
+  /** Resolves a package after those that it depends on. What failed in those is known, and reported once. */
   add(unit: PackageUnit): void {
-    const report = (problem: Problem) => this.#report.add(problem);
+    const report = this.#report;
     const scope = packageScope(unit, report);
-    this.#packages.set(unit.key, scope);
+    this.#scopes.set(unit.key, scope);
     const { name, docs } = unit;
     const head = { name, interfaces: new Map(), worlds: new Map(), ...(docs !== undefined && { docs }) };
+    const gates = new GateReader(name, this.#features, report);
+    const { arenas } = this;
     const context: PackageContext = {
-      arenas: this.arenas,
-      package: this.arenas.addPackage(head),
+      arenas,
+      package: arenas.addPackage(head),
       name,
-      gates: new GateReader(name, this.#features, report),
-      interner: new TypeInterner(this.arenas),
+      gates,
+      interner: new TypeInterner(arenas, gates, (absent, at) => report(absentType(arenas.type(absent), at))),
       scope,
-      packages: this.#packages,
-      packageNames: this.#packageNames,
-      unknownPackages: new Set(),
+      foreign: new ForeignPaths(unit.files, unit.key, this.#known, gates, report),
       report,
     };
     resolvePackage(context, unit);
-    this.#report.throwIfAny();
   }
-}
-
-/** The names of a package's items, before any of them is resolved. */
-function packageScope({ name, files }: PackageUnit, report: (problem: Problem) => void): PackageScope {
-  const items = new Map<string, ItemScope>();
-  for (const item of files.flat()) {
-    if (item.kind === 'use' || item.kind === 'broken') continue;
-    const { text, span } = item.name;
-    const earlier = items.get(text);
-    if (earlier !== undefined) {
-      const notes = [{ message: 'first defined here', span: earlier.span }];
-      report({
-        code: 'duplicate-name',
-        message: `\`${text}\` is defined twice in this package`,
-        span,
-        notes,
-      });
-      continue;
-    }
-    items.set(text, {
-      kind: item.kind,
-      name: text,
-      span,
-      names: new Map(),
-      id: undefined,
-      stability: undefined,
-    });
-  }
-  return { name, items };
 }

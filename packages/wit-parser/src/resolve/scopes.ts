@@ -1,12 +1,11 @@
 import type { Span } from '../source/span.js';
-import type { InterfaceId, PackageName, Stability, TypeId, TypeOwner, WorldId } from './model.js';
+import type { InterfaceId, PackageName, TypeId, TypeOwner, WorldId } from './model.js';
 
 /** What a name of an interface or a world stands for, once it is known. */
 export type NameEntry =
+  /** One that is not there because a feature is off is an absent type: see `Arenas`. */
   | { readonly kind: 'type'; readonly id: TypeId; readonly span: Span }
   | { readonly kind: 'function'; readonly span: Span }
-  /** A type that is not there because a feature is off. */
-  | { readonly kind: 'gated'; readonly feature: string; readonly span: Span }
   /** Wrong, and reported already: whoever names it says nothing. */
   | { readonly kind: 'failed'; readonly span: Span };
 
@@ -15,16 +14,21 @@ export interface TypeScope {
   readonly names: Map<string, NameEntry>;
   /** `undefined` when a feature that is off takes the whole interface or world away. */
   readonly owner: TypeOwner | undefined;
+  /** Whether a syntax error hides names of it: then none is missed. */
+  readonly isBroken: boolean;
 }
 
 /** An interface or a world, as others see it. */
-export type ItemScope = InterfaceScope | WorldScope;
+export type ItemScope = InterfaceScope | WorldScope | FailedItem;
 
 interface ItemHead {
   readonly name: string;
   readonly span: Span;
   readonly names: Map<string, NameEntry>;
-  stability: Stability | undefined;
+  /** Whether a syntax error hides names of it. */
+  isBroken: boolean;
+  /** The feature that it needs and that is off. */
+  missingFeature: string | undefined;
 }
 
 export interface InterfaceScope extends ItemHead {
@@ -39,8 +43,17 @@ export interface WorldScope extends ItemHead {
   id: WorldId | undefined;
 }
 
+/** Wrong, and reported already. */
+export interface FailedItem {
+  readonly kind: 'failed';
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** The interfaces and worlds of a package. */
 export interface PackageScope {
   readonly name: PackageName;
   readonly items: ReadonlyMap<string, ItemScope>;
+  /** Whether a syntax error hides items of it. */
+  readonly isBroken: boolean;
 }

@@ -32,6 +32,36 @@ export function elementTypes(kind: TypeDefKind): readonly Type[] {
   }
 }
 
+/** Whether any of the types that a type is directly made of is such a type. Makes no list of them. */
+export function someElementType(kind: TypeDefKind, test: (type: Type) => boolean): boolean {
+  switch (kind.kind) {
+    case 'record':
+      for (const { type } of kind.fields) if (test(type)) return true;
+      return false;
+    case 'variant':
+      for (const { type } of kind.cases) if (type !== undefined && test(type)) return true;
+      return false;
+    case 'tuple':
+      return kind.types.some(test);
+    case 'option':
+      return test(kind.some);
+    case 'result':
+      return (kind.ok !== undefined && test(kind.ok)) || (kind.err !== undefined && test(kind.err));
+    case 'list':
+    case 'fixed-length-list':
+      return test(kind.element);
+    case 'map':
+      return test(kind.key) || test(kind.value);
+    case 'future':
+    case 'stream':
+      return kind.element !== undefined && test(kind.element);
+    case 'alias':
+      return test(kind.type);
+    default:
+      return false;
+  }
+}
+
 /** The same kind of type with other element types. Aliases and handles are left as they are: they name a type. */
 export function mapElementTypes(kind: TypeDefKind, map: (type: Type) => Type): TypeDefKind {
   switch (kind.kind) {

@@ -1,31 +1,28 @@
-import { didYouMean } from '../source/did-you-mean.js';
 import type { Identifier } from '../syntax/ast.js';
 import type { CaseSyntax, FieldSyntax, LabelSyntax, TypeBody, TypeSyntax } from '../syntax/ast-types.js';
 import type { PackageContext } from './context.js';
-import { primitiveTypes, type PrimitiveType } from '../syntax/primitive-types.js';
-import type { Case, Field, Label, Stability, Type, TypeDefKind, TypeId } from './model.js';
-import { reportGated } from './path-lookup.js';
+import type { Case, Field, Label, Stability, Type, TypeDefKind } from './model.js';
+import { lookUpResource, lookUpType } from './rules/known-types.js';
+import { checkMapKey } from './rules/map-keys.js';
+import { checkNotEmpty } from './rules/not-empty.js';
 import type { TypeScope } from './scopes.js';
 
 /** On whose behalf a type is resolved. */
 export interface TypeAsker {
   readonly scope: TypeScope;
   readonly stability: Stability | undefined;
-  /** Whether the item that the type belongs to is there. If not, it may name what is not there either. */
-  readonly open: boolean;
 }
-
-const notMapKeys: ReadonlySet<Type> = new Set<PrimitiveType>(['f32', 'f64', 'error-context']);
 
 /**
  * The type that a piece of syntax stands for. A resource stands for itself: `TypeInterner.owned` makes it a handle.
  *
- * @returns `undefined` when a name in it has no type; that is reported, unless the feature of `asker` is off.
+ * @returns `undefined` when a name in it has no type; that is reported.
  */
 export function resolveType(context: PackageContext, syntax: TypeSyntax, asker: TypeAsker): Type | undefined {
+  if (syntax.kind === 'primitive') return syntax.type;
+  if (syntax.kind === 'name') return lookUpType(context, syntax.name, asker.scope);
   const kind = resolveKind(context, syntax, asker);
   if (kind === undefined) return undefined;
-  if (kind.kind === 'alias') return kind.type;
   if (kind.kind === 'own') return kind.resource;
   return context.interner.anonymous(kind, syntax.span, asker.stability);
 }
@@ -45,73 +42,79 @@ export function resolveBody(
     case 'record':
       return resolveRecord(context, body.fields, asker);
     case 'variant':
-      if (isEmpty(context, name, 'variant', body.cases)) return undefined;
-      return resolveVariant(context, body.cases, asker);
+      return checkNotEmpty(context, name, body) ? resolveVariant(context, body.cases, asker) : undefined;
     case 'enum':
-      if (isEmpty(context, name, 'enum', body.labels)) return undefined;
-      return { kind: 'enum', cases: labels(body.labels) };
+      return checkNotEmpty(context, name, body) ? { kind: 'enum', cases: labels(body.labels) } : undefined;
     case 'flags':
       return { kind: 'flags', flags: labels(body.labels) };
   }
 }
 
 function resolveKind(context: PackageContext, syntax: TypeSyntax, asker: TypeAsker): TypeDefKind | undefined {
-  const resolve = (type: TypeSyntax) => resolveType(context, type, asker);
   switch (syntax.kind) {
     case 'broken':
       return undefined;
     case 'primitive':
       return { kind: 'alias', type: syntax.type };
     case 'name': {
-      const type = lookUpType(context, syntax.name, asker);
+      const type = lookUpType(context, syntax.name, asker.scope);
       return type === undefined ? undefined : { kind: 'alias', type };
     }
     case 'own':
     case 'borrow': {
-      const resource = lookUpResource(context, syntax.resource, asker);
+      const resource = lookUpResource(context, syntax.resource, asker.scope);
       return resource === undefined ? undefined : { kind: syntax.kind, resource };
     }
     case 'option': {
-      const some = resolve(syntax.element);
+      const some = resolveType(context, syntax.element, asker);
       return some === undefined ? undefined : { kind: 'option', some };
     }
     case 'list': {
-      const element = resolve(syntax.element);
+      const element = resolveType(context, syntax.element, asker);
       return element === undefined ? undefined : { kind: 'list', element };
     }
     case 'fixed-length-list': {
-      const element = resolve(syntax.element);
-      return element === undefined
-        ? undefined
-        : { kind: 'fixed-length-list', element, length: syntax.length };
+      const element = resolveType(context, syntax.element, asker);
+      if (element === undefined) return undefined;
+      return { kind: 'fixed-length-list', element, length: syntax.length };
     }
     case 'map':
       return resolveMap(context, syntax, asker);
-    case 'tuple': {
-      const types = syntax.types.map(resolve);
-      return types.every((type) => type !== undefined) ? { kind: 'tuple', types } : undefined;
-    }
+    case 'tuple':
+      return resolveTuple(context, syntax.types, asker);
     case 'result':
-      return resolveResult(syntax.ok, syntax.err, resolve);
+      return resolveResult(context, syntax, asker);
     case 'future':
     case 'stream': {
-      const element = syntax.element && resolve(syntax.element);
-      if (syntax.element !== undefined && element === undefined) return undefined;
-      return { kind: syntax.kind, ...(element !== undefined && { element }) };
+      if (syntax.element === undefined) return { kind: syntax.kind };
+      const element = resolveType(context, syntax.element, asker);
+      return element === undefined ? undefined : { kind: syntax.kind, element };
     }
   }
 }
 
-function resolveResult(
-  okSyntax: TypeSyntax | undefined,
-  errSyntax: TypeSyntax | undefined,
-  resolve: (type: TypeSyntax) => Type | undefined,
+function resolveTuple(
+  context: PackageContext,
+  syntax: readonly TypeSyntax[],
+  asker: TypeAsker,
 ): TypeDefKind | undefined {
-  const ok = okSyntax && resolve(okSyntax);
-  const err = errSyntax && resolve(errSyntax);
-  const isIncomplete =
-    (okSyntax !== undefined && ok === undefined) || (errSyntax !== undefined && err === undefined);
-  if (isIncomplete) return undefined;
+  const types: Type[] = [];
+  for (const each of syntax) {
+    const type = resolveType(context, each, asker);
+    if (type !== undefined) types.push(type);
+  }
+  return types.length === syntax.length ? { kind: 'tuple', types } : undefined;
+}
+
+function resolveResult(
+  context: PackageContext,
+  syntax: TypeSyntax & { kind: 'result' },
+  asker: TypeAsker,
+): TypeDefKind | undefined {
+  const ok = syntax.ok && resolveType(context, syntax.ok, asker);
+  const err = syntax.err && resolveType(context, syntax.err, asker);
+  if (syntax.ok !== undefined && ok === undefined) return undefined;
+  if (syntax.err !== undefined && err === undefined) return undefined;
   return { kind: 'result', ...(ok !== undefined && { ok }), ...(err !== undefined && { err }) };
 }
 
@@ -123,115 +126,42 @@ function resolveMap(
   const key = resolveType(context, syntax.key, asker);
   const value = resolveType(context, syntax.value, asker);
   if (key === undefined || value === undefined) return undefined;
-  if (typeof key === 'string' && !notMapKeys.has(key)) return { kind: 'map', key, value };
-  context.report({
-    code: 'invalid-map-key',
-    message: 'the keys of a map must be a bool, an integer, a char or a string',
-    span: syntax.key.span,
-  });
-  return undefined;
+  return checkMapKey(context, key, syntax) ? { kind: 'map', key, value } : undefined;
 }
 
 function resolveRecord(
   context: PackageContext,
-  fields: readonly FieldSyntax[],
+  syntax: readonly FieldSyntax[],
   asker: TypeAsker,
 ): TypeDefKind | undefined {
-  const resolved: Field[] = [];
-  for (const field of fields) {
-    const type = resolveType(context, field.type, asker);
-    if (type !== undefined) resolved.push({ ...label(field), type });
+  const fields: Field[] = [];
+  for (const { name, docs, type: typeSyntax } of syntax) {
+    const type = resolveType(context, typeSyntax, asker);
+    if (type === undefined) continue;
+    const { text, span } = name;
+    fields.push(docs === undefined ? { name: text, span, type } : { name: text, docs, span, type });
   }
-  return resolved.length === fields.length ? { kind: 'record', fields: resolved } : undefined;
+  return fields.length === syntax.length ? { kind: 'record', fields } : undefined;
 }
 
 function resolveVariant(
   context: PackageContext,
-  cases: readonly CaseSyntax[],
+  syntax: readonly CaseSyntax[],
   asker: TypeAsker,
 ): TypeDefKind | undefined {
-  const resolved: Case[] = [];
-  for (const each of cases) {
+  const cases: Case[] = [];
+  for (const each of syntax) {
     const type = each.type && resolveType(context, each.type, asker);
     if (each.type !== undefined && type === undefined) continue;
-    resolved.push({ ...label(each), ...(type !== undefined && { type }) });
+    cases.push(type === undefined ? label(each) : { ...label(each), type });
   }
-  return resolved.length === cases.length ? { kind: 'variant', cases: resolved } : undefined;
+  return cases.length === syntax.length ? { kind: 'variant', cases } : undefined;
 }
 
 function labels(syntax: readonly LabelSyntax[]): Label[] {
   return syntax.map(label);
 }
 
-function label({ name, docs }: LabelSyntax): Label {
-  return { name: name.text, ...(docs !== undefined && { docs }), span: name.span };
-}
-
-function isEmpty(
-  { report }: PackageContext,
-  name: Identifier,
-  kind: 'enum' | 'variant',
-  cases: readonly LabelSyntax[],
-): boolean {
-  if (cases.length > 0) return false;
-  const message = `the ${kind} \`${name.text}\` has no cases, and needs at least one`;
-  report({ code: 'empty-type', message, span: name.span });
-  return true;
-}
-
-function lookUpType(
-  context: PackageContext,
-  name: Identifier,
-  { scope, open }: TypeAsker,
-): TypeId | undefined {
-  const entry = scope.names.get(name.text);
-  if (entry === undefined) reportUnknownType(context, name, () => scope.names.keys());
-  else if (entry.kind === 'type') return entry.id;
-  else if (entry.kind === 'gated' && open) reportGated(context, name, entry.feature, entry.span);
-  else if (entry.kind === 'function') {
-    const notes = [{ message: 'defined here', span: entry.span }];
-    const message = `\`${name.text}\` is a function, not a type`;
-    context.report({ code: 'not-a-type', message, span: name.span, notes });
-  }
-  return undefined;
-}
-
-function lookUpResource(context: PackageContext, name: Identifier, asker: TypeAsker): TypeId | undefined {
-  const id = lookUpType(context, name, asker);
-  if (id === undefined || context.arenas.isResource(id)) return id;
-  context.report({
-    code: 'not-a-resource',
-    message: `\`${name.text}\` is not a resource: only resources have handles`,
-    span: name.span,
-    notes: [{ message: 'defined here', span: context.arenas.type(id).span }],
-  });
-  return undefined;
-}
-
-/** Words that name no type in WIT, and the type that is meant. */
-const renamedTypes: ReadonlyMap<string, string> = new Map([
-  ['float32', 'f32'],
-  ['float64', 'f64'],
-  ['int', 's32'],
-  ['uint', 'u32'],
-  ['boolean', 'bool'],
-  ['str', 'string'],
-]);
-
-/** Reports a name that stands for no type. */
-export function reportUnknownType(
-  context: PackageContext,
-  name: Identifier,
-  known: () => Iterable<string>,
-): void {
-  const renamed = renamedTypes.get(name.text);
-  context.report({
-    code: 'unknown-type',
-    message: `there is no type \`${name.text}\``,
-    span: name.span,
-    notes: () =>
-      renamed === undefined
-        ? didYouMean(name.text, [...known(), ...primitiveTypes])
-        : [{ message: `did you mean \`${renamed}\`?` }],
-  });
+function label({ name: { text, span }, docs }: LabelSyntax): Label {
+  return docs === undefined ? { name: text, span } : { name: text, docs, span };
 }

@@ -18,6 +18,10 @@ export class ProblemReport {
     this.#problems.push(problem);
   }
 
+  get isEmpty(): boolean {
+    return this.#problems.length === 0;
+  }
+
   /** @throws WitError when there is a problem, with all of them in the order of their places, and diagnostics of the first. */
   throwIfAny(): void {
     if (this.#problems.length === 0) return;

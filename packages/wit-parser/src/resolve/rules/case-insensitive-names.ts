@@ -1,7 +1,7 @@
-import type { PackageContext } from './context.js';
-import { isInterfaceKey } from './includes.js';
-import { worldItemSpan } from './model.js';
-import type { WorldId, WorldItem, WorldKey } from './model.js';
+import type { PackageContext } from '../context.js';
+import { isInterfaceKey } from '../includes.js';
+import { worldItemSpan } from '../model.js';
+import type { WorldId, WorldItem, WorldKey } from '../model.js';
 
 /** Reports names of a world that differ in case only: the standard takes them for the same. */
 export function checkCaseInsensitiveNames(context: PackageContext, id: WorldId): void {
