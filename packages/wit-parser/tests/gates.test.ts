@@ -42,13 +42,19 @@ interface i {
   f: func(x: t);
 }`);
     expect(error.message).toBe(
-      `input.wit:5:3: error[gated-reference]: \`t\` needs the feature \`fancy\`, which is not active
+      `input.wit:5:3: error[gated-reference]: this refers to \`t\`, which needs the feature \`fancy\`, and that is not active
   3 |   @unstable(feature = fancy)
   4 |   type t = u8;
   5 |   f: func(x: t);
     |   ^
   6 | }
-input.wit:4:8: note: declared here
+input.wit:5:14: note: it refers to \`t\` here
+  3 |   @unstable(feature = fancy)
+  4 |   type t = u8;
+  5 |   f: func(x: t);
+    |              ^
+  6 | }
+input.wit:4:8: note: \`t\` is declared here
   2 | interface i {
   3 |   @unstable(feature = fancy)
   4 |   type t = u8;

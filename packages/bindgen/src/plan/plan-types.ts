@@ -81,7 +81,7 @@ function planFields(
   }));
 }
 
-function planMember(item: { readonly name: string; readonly docs?: string }): {
+function planMember(item: { readonly name: string; readonly docs?: string | undefined }): {
   witName: string;
   docs: object;
   member: string;

@@ -4,9 +4,9 @@ import { identifier } from './names.js';
 
 /** What an item may have before it. */
 export interface Prelude {
-  readonly docs?: string;
-  readonly stability?: Stability;
-  readonly externalId?: string;
+  readonly docs?: string | undefined;
+  readonly stability?: Stability | undefined;
+  readonly externalId?: string | undefined;
 }
 
 /** Documentation, gates and the external id: all that stands before an item. */

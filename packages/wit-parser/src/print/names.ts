@@ -22,7 +22,7 @@ export function worldPath(resolve: Resolve, id: WorldId, from: PackageId): strin
 }
 
 interface Item {
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly package: PackageId;
 }
 

@@ -1,16 +1,18 @@
+import { interfaceKey } from './model.js';
 import type {
   Func,
   Interface,
   InterfaceId,
   Package,
   PackageId,
+  Param,
   Resolve,
   Type,
   TypeDef,
+  TypeDefKind,
   TypeId,
 } from './model.js';
 import type { World, WorldId, WorldItem, WorldKey } from './model.js';
-import { someElementType } from './type-elements.js';
 
 /** A world whose items are still being gathered. */
 export interface WorldDraft extends World {
@@ -28,10 +30,26 @@ export interface PackageDraft extends Package {
   readonly worlds: Map<string, WorldId>;
 }
 
-const isResourceFlag = 1;
-const hasBorrowFlag = 2;
+/** A function in which a resource may still stand for itself. */
+export interface FuncDraft extends Func {
+  readonly params: readonly ParamDraft[];
+  result: Type | undefined;
+}
 
-/** The `Resolve` as it grows, with what must be known of each type at once. */
+export interface ParamDraft extends Param {
+  type: Type;
+}
+
+/** What must be known of a type at once, as bits. */
+export type TypeTraits = number;
+/** It is a resource, or another name for one. */
+const resource: TypeTraits = 1;
+/** A value of it can hold a borrowed handle. */
+const borrow: TypeTraits = 2;
+/** It is not there, because a feature is off. */
+const gone: TypeTraits = 4;
+
+/** The `Resolve` as it grows. */
 export class Arenas implements Resolve {
   readonly worlds: WorldDraft[] = [];
   readonly interfaces: InterfaceDraft[] = [];
@@ -39,43 +57,92 @@ export class Arenas implements Resolve {
   readonly packages: PackageDraft[] = [];
   /** How many items and types `include` has copied. */
   copies = 0;
-  readonly #flags: number[] = [];
-  readonly #absentTypes: TypeDef[] = [];
-  readonly #absentFlags: number[] = [];
+  readonly #traits: TypeTraits[] = [];
+  readonly #goneTypes: TypeDef[] = [];
+  readonly #goneTraits: TypeTraits[] = [];
+  readonly #interfaceKeys: (WorldKey | undefined)[] = [];
+  readonly #interfaceDependencies: (readonly InterfaceId[] | undefined)[] = [];
 
   addType(type: TypeDef): TypeId {
-    this.#flags.push(this.#flagsOf(type));
+    this.#traits.push(ownTraits(type.kind, this.#traitsOf(type.kind)));
     return this.types.push(type) - 1;
   }
 
-  /**
-   * Adds a type that is not there because a feature is off. It is checked like any other, but stands in no arena: its
-   * id is below zero, so that whatever refers to it can be told.
-   */
-  addAbsentType(type: TypeDef): TypeId {
-    this.#absentFlags.push(this.#flagsOf(type));
-    return -this.#absentTypes.push(type);
+  /** Adds a type that a feature that is off takes away. It has an id below zero, and is no part of the `Resolve`. */
+  addGone(type: TypeDef): TypeId {
+    this.#goneTraits.push(ownTraits(type.kind, this.#traitsOf(type.kind)) | gone);
+    return -this.#goneTypes.push(type);
   }
 
-  isAbsent(type: Type | undefined): type is TypeId {
-    return typeof type === 'number' && type < 0;
-  }
-
-  /** @throws RangeError when there is no such type: ids come from {@link addType} and {@link addAbsentType} alone. */
+  /** @throws RangeError when there is no such type: ids come from {@link addType} and {@link addGone} alone. */
   type(id: TypeId): TypeDef {
-    const type = id < 0 ? this.#absentTypes[absentIndex(id)] : this.types[id];
+    const type = id < 0 ? this.#goneTypes[-1 - id] : this.types[id];
     if (type === undefined) throw new RangeError(`no type ${id}`);
     return type;
   }
 
-  /** Whether the type is a resource, or another name for one. */
+  isGone(type: Type | undefined): type is TypeId {
+    return typeof type === 'number' && type < 0;
+  }
+
   isResource(type: Type): type is TypeId {
-    return typeof type === 'number' && (this.#flagsAt(type) & isResourceFlag) !== 0;
+    return (this.#traitsOfType(type) & resource) !== 0;
   }
 
   /** Whether a value of the type can hold a borrowed handle. */
   containsBorrow(type: Type): boolean {
-    return typeof type === 'number' && (this.#flagsAt(type) & hasBorrowFlag) !== 0;
+    return (this.#traitsOfType(type) & borrow) !== 0;
+  }
+
+  /** Whether a type has an element that is a resource, which must become a handle. */
+  hasResource(kind: TypeDefKind): boolean {
+    if (kind.kind === 'alias' || kind.kind === 'resource') return false;
+    return (this.#traitsOf(kind) & resource) !== 0;
+  }
+
+  /** Whether a type refers to one that is not there. */
+  refersToGone(kind: TypeDefKind): boolean {
+    return (this.#traitsOf(kind) & gone) !== 0;
+  }
+
+  #traitsOfType(type: Type | undefined): TypeTraits {
+    if (typeof type !== 'number') return 0;
+    return (type < 0 ? this.#goneTraits[-1 - type] : this.#traits[type]) ?? 0;
+  }
+
+  /** Its own traits, with those of all types that it is directly made of. */
+  #traitsOf(kind: TypeDefKind): TypeTraits {
+    let traits: TypeTraits = 0;
+    switch (kind.kind) {
+      case 'resource':
+        return resource;
+      case 'borrow':
+        return borrow | (this.#traitsOfType(kind.resource) & gone);
+      case 'own':
+        return this.#traitsOfType(kind.resource) & gone;
+      case 'flags':
+      case 'enum':
+        return 0;
+      case 'record':
+        for (const field of kind.fields) traits |= this.#traitsOfType(field.type);
+        return traits;
+      case 'variant':
+        for (const each of kind.cases) traits |= this.#traitsOfType(each.type);
+        return traits;
+      case 'tuple':
+        for (const type of kind.types) traits |= this.#traitsOfType(type);
+        return traits;
+      case 'alias':
+        return this.#traitsOfType(kind.type);
+      case 'option':
+        return this.#traitsOfType(kind.some);
+      case 'result':
+        return this.#traitsOfType(kind.ok) | this.#traitsOfType(kind.err);
+      case 'map':
+        return this.#traitsOfType(kind.key) | this.#traitsOfType(kind.value);
+      default:
+        return this.#traitsOfType(kind.element);
+    }
   }
 
   addInterface(draft: InterfaceDraft): InterfaceId {
@@ -90,42 +157,36 @@ export class Arenas implements Resolve {
     return this.packages.push(draft) - 1;
   }
 
+  /** As the function of that name, but the text is made once. */
+  interfaceKey(id: InterfaceId): WorldKey {
+    return (this.#interfaceKeys[id] ??= interfaceKey(id));
+  }
+
   /** The interface that a `use` takes a type from; `undefined` for any other type. */
   usedInterface(id: TypeId): InterfaceId | undefined {
     const { kind, owner } = this.type(id);
     if (kind.kind !== 'alias' || typeof kind.type !== 'number') return undefined;
     const source = this.type(kind.type).owner;
-    const isSame = source?.kind === owner?.kind && source?.id === owner?.id;
-    return isSame || source?.kind !== 'interface' ? undefined : source.id;
+    if (source?.kind !== 'interface') return undefined;
+    return owner?.kind === 'interface' && owner.id === source.id ? undefined : source.id;
   }
 
-  /** The interfaces that an interface takes types from; some may come twice. */
-  *interfaceDependencies(id: InterfaceId): Generator<InterfaceId> {
+  /** The interfaces that a complete interface takes types from; some may come twice. */
+  interfaceDependencies(id: InterfaceId): readonly InterfaceId[] {
+    return (this.#interfaceDependencies[id] ??= this.#findDependencies(id));
+  }
+
+  #findDependencies(id: InterfaceId): readonly InterfaceId[] {
+    const dependencies: InterfaceId[] = [];
     for (const type of this.interfaces[id]?.types.values() ?? []) {
       const used = this.usedInterface(type);
-      if (used !== undefined) yield used;
+      if (used !== undefined && used !== dependencies.at(-1)) dependencies.push(used);
     }
-  }
-
-  #flagsAt(id: TypeId): number {
-    return (id < 0 ? this.#absentFlags[absentIndex(id)] : this.#flags[id]) ?? 0;
-  }
-
-  #flagsOf({ kind }: TypeDef): number {
-    switch (kind.kind) {
-      case 'resource':
-        return isResourceFlag;
-      case 'borrow':
-        return hasBorrowFlag;
-      case 'alias':
-        return typeof kind.type === 'number' ? this.#flagsAt(kind.type) : 0;
-      default:
-        return someElementType(kind, (type) => this.containsBorrow(type)) ? hasBorrowFlag : 0;
-    }
+    return dependencies;
   }
 }
 
-/** The ids of absent types are -1, -2 and so on. */
-function absentIndex(id: number): number {
-  return -id - 1;
+/** Of those that its elements have too, a type itself has these. */
+function ownTraits({ kind }: TypeDefKind, traits: TypeTraits): TypeTraits {
+  return kind === 'resource' || kind === 'alias' ? traits & (resource | borrow) : traits & borrow;
 }

@@ -1,5 +1,6 @@
 import type { PackageContext } from './context.js';
 import { walkDependencies } from './dependency-walk.js';
+import type { Walk } from './dependency-walk.js';
 import type { Func, InterfaceId, Type, TypeDef, TypeId, TypeOwner, WorldItem } from './model.js';
 import { elementTypes, mapElementTypes } from './type-elements.js';
 
@@ -12,12 +13,19 @@ export class Cloner {
   readonly #from: TypeOwner;
   readonly #to: TypeOwner;
   readonly #clones: Map<TypeId, TypeId>;
+  readonly #walk: Walk<TypeId>;
 
   constructor(context: PackageContext, from: TypeOwner, to: TypeOwner, clones = new Map<TypeId, TypeId>()) {
+    const { arenas } = context;
     this.#context = context;
     this.#from = from;
     this.#to = to;
     this.#clones = clones;
+    this.#walk = {
+      enter: (type) => !clones.has(type),
+      dependencies: (type) => this.#referencedTypes(arenas.type(type)),
+      leave: (type) => void clones.set(type, arenas.addType(this.#clonedType(arenas.type(type)))),
+    };
   }
 
   /** @param name - What the item is called in the world that includes it. */
@@ -49,8 +57,8 @@ export class Cloner {
         ? func.kind
         : { ...func.kind, resource: this.#type(func.kind.resource) };
     const params = func.params.map((param) => ({ ...param, type: this.#valueType(param.type) }));
-    if (func.result === undefined) return { ...func, kind, params };
-    return { ...func, kind, params, result: this.#valueType(func.result) };
+    const result = func.result === undefined ? undefined : this.#valueType(func.result);
+    return { ...func, kind, params, result };
   }
 
   #interface(id: InterfaceId): InterfaceId {
@@ -62,7 +70,7 @@ export class Cloner {
     const inner = new Cloner(this.#context, from ?? this.#from, to ?? this.#to, this.#clones);
     const types = new Map([...source.types].map(([name, type]) => [name, inner.#type(type)]));
     const functions = new Map([...source.functions].map(([name, func]) => [name, inner.#func(func)]));
-    return arenas.addInterface({ ...source, types, functions, package: owner });
+    return arenas.addInterface({ ...source, types, functions, package: owner, cloneOf: id });
   }
 
   #valueType(type: Type): Type {
@@ -70,12 +78,7 @@ export class Cloner {
   }
 
   #type(id: TypeId): TypeId {
-    const { arenas } = this.#context;
-    walkDependencies(id, {
-      enter: (type) => !this.#clones.has(type),
-      dependencies: (type) => this.#referencedTypes(arenas.type(type)),
-      leave: (type) => void this.#clones.set(type, arenas.addType(this.#clonedType(arenas.type(type)))),
-    });
+    walkDependencies(id, this.#walk);
     return this.#clones.get(id) ?? id;
   }
 
@@ -94,12 +97,12 @@ export class Cloner {
   #clonedType(type: TypeDef): TypeDef {
     const clone = (id: TypeId) => this.#clones.get(id) ?? id;
     const { kind } = type;
-    const owner = type.owner === undefined ? {} : { owner: this.#to };
+    const owner = type.owner && this.#to;
     if (kind.kind === 'own' || kind.kind === 'borrow') {
-      return { ...type, ...owner, kind: { kind: kind.kind, resource: clone(kind.resource) } };
+      return { ...type, owner, kind: { kind: kind.kind, resource: clone(kind.resource) } };
     }
     const value = (element: Type) => (typeof element === 'number' ? clone(element) : element);
-    if (kind.kind === 'alias') return { ...type, ...owner, kind: { kind: 'alias', type: value(kind.type) } };
-    return { ...type, ...owner, kind: mapElementTypes(kind, value) };
+    if (kind.kind === 'alias') return { ...type, owner, kind: { kind: 'alias', type: value(kind.type) } };
+    return { ...type, owner, kind: mapElementTypes(kind, value) };
   }
 }

@@ -1,27 +1,28 @@
 import type { Problem } from '../source/diagnostic.js';
 import type { Arenas } from './arenas.js';
-import type { ForeignPaths } from './foreign-paths.js';
 import type { GateReader } from './gates.js';
-import type { PackageId, PackageName } from './model.js';
+import type { PackageId } from './model.js';
+import type { PackageTable } from './package-table.js';
 import type { ItemScope, PackageScope } from './scopes.js';
 import type { TypeInterner } from './type-interner.js';
+
+export type Report = (problem: Problem) => void;
 
 /** What every part of the resolver works on while it resolves one package. */
 export interface PackageContext {
   readonly arenas: Arenas;
   readonly package: PackageId;
-  readonly name: PackageName;
   readonly gates: GateReader;
   readonly interner: TypeInterner;
   /** The items of this package, by name. */
   readonly scope: PackageScope;
-  /** What paths to other packages lead to. */
-  readonly foreign: ForeignPaths;
-  readonly report: (problem: Problem) => void;
+  /** Every package that may be referred to. */
+  readonly packages: PackageTable;
+  readonly report: Report;
 }
 
 /** The top-level names of one file: those of the package, and what its `use` declarations add. */
 export interface FileContext extends PackageContext {
-  /** `undefined` for a name whose `use` failed. */
+  /** `undefined` for a name that failed. */
   readonly used: ReadonlyMap<string, ItemScope | undefined>;
 }

@@ -1,14 +1,15 @@
 import type { Identifier, Prelude } from '../syntax/ast.js';
 import type { FuncSyntax, ResourceFunc } from '../syntax/ast-types.js';
-import type { Span } from '../source/span.js';
+import type { FuncDraft, ParamDraft } from './arenas.js';
 import type { PackageContext } from './context.js';
-import type { Func, FuncKind, Param, Type, TypeId } from './model.js';
-import { checkResult } from './rules/borrow-in-result.js';
-import { checkConstructorResult } from './rules/constructor-result.js';
-import { checkParam, checkResourceFuncs } from './rules/distinct-names.js';
-import { absentType } from './rules/gated-reference.js';
+import type { FuncKind, Type, TypeDefKind, TypeId } from './model.js';
+import { checkNoBorrowInResult } from './rules/borrows-in-results.js';
+import { checkConstructorResult } from './rules/constructor-results.js';
+import { checkDistinct, reportDuplicate } from './rules/distinct-names.js';
+import { checkSignatureIsThere } from './rules/gated-elements.js';
 import type { TypeScope } from './scopes.js';
-import { resolveType } from './types.js';
+import { unnamedType } from './type-interner.js';
+import { resolveOptional, resolveType } from './types.js';
 import type { TypeAsker } from './types.js';
 
 export interface FuncSource extends Prelude {
@@ -16,36 +17,40 @@ export interface FuncSource extends Prelude {
   readonly func: FuncSyntax;
 }
 
+/** Where the functions of an interface or a world go. */
+export interface FuncSink {
+  readonly add: (func: FuncDraft) => void;
+  /** For a function that is not there: a feature that is off takes it away, or its types failed. */
+  readonly omit: (fullName: string, name: Identifier, reason: 'gated' | 'failed') => void;
+}
+
 const freestanding: FuncKind = { kind: 'freestanding' };
 
-/**
- * Resolves the types of a function, be it there or not. A resource in it still stands for itself: see
- * {@link settleFunc}.
- *
- * @returns `undefined` when a type of it failed; that is reported.
- */
+/** Only functions that are there are held to what their gates say, and only in an interface or a world that is. */
 export function resolveFunc(
   context: PackageContext,
   source: FuncSource,
   scope: TypeScope,
+  sink: FuncSink,
   fullName = source.name.text,
-  kind: FuncKind = freestanding,
-): Func | undefined {
+  kind = freestanding,
+): void {
+  const { name, func, docs } = source;
   const gates = context.gates.read(source.attributes);
   const asker = { scope, stability: undefined };
-  const params = resolveParams(context, source.func, asker, kind);
-  const result = resolveFuncResult(context, source.func, asker, kind);
-  if (params === undefined || result === 'failed') return undefined;
-  return {
-    name: fullName,
-    kind,
-    async: source.func.async,
-    params,
-    ...(result !== undefined && { result }),
-    ...(source.docs !== undefined && { docs: source.docs }),
-    ...gates,
-    span: source.name.span,
-  };
+  const params = resolveParams(context, source, asker, kind);
+  const result = resolveFuncResult(context, func, asker, kind);
+  if (scope.owner !== undefined) context.gates.checkVersion(gates, name.span);
+  if (params === undefined || result === 'failed') sink.omit(fullName, name, 'failed');
+  else if (!gates.isOpen) sink.omit(fullName, name, 'gated');
+  else {
+    const { stability, externalId } = gates;
+    const { span } = name;
+    const { async: isAsync } = func;
+    const draft = { name: fullName, kind, async: isAsync, params, result, docs, stability, externalId, span };
+    if (scope.owner !== undefined) checkSignatureIsThere(context, source, draft, scope);
+    sink.add(draft);
+  }
 }
 
 /** The functions of a resource. `[constructor]r`, `[method]r.f` and `[static]r.f` are their names in a component. */
@@ -54,78 +59,96 @@ export function resolveResourceFuncs(
   resource: Identifier,
   funcs: readonly ResourceFunc[],
   scope: TypeScope,
-): Func[] {
-  checkResourceFuncs(funcs, context.report);
+  sink: FuncSink,
+): void {
+  checkDistinct(funcs, context.report, duplicateMessage, nameInResource);
   const entry = scope.names.get(resource.text);
-  const resolved: Func[] = [];
-  for (const func of funcs) {
-    const kind: FuncKind =
-      entry?.kind === 'type' ? { kind: func.kind, resource: entry.id } : { kind: 'freestanding' };
-    const draft = resolveFunc(context, func, scope, fullNameOf(func, resource), kind);
-    if (draft !== undefined && entry?.kind === 'type') resolved.push(draft);
+  for (const source of funcs) {
+    const fullName = fullNameOf(source, resource);
+    if (entry?.kind === 'type') {
+      resolveFunc(context, source, scope, sink, fullName, { kind: source.kind, resource: entry.id });
+    } else {
+      resolveSignature(context, source, scope);
+      sink.omit(fullName, source.name, 'failed');
+    }
   }
-  return resolved;
 }
 
 /**
- * Turns each resource in the signature of a function into the handle that owns it. This comes after all types of the
- * package, so that those handles have the last ids.
- *
- * @returns `undefined` when the function is not there because a feature is off, or refers to a type that is not there.
+ * Turns each resource in a signature into the handle that owns it. This comes after all types of the package, so that
+ * those handles have the last ids.
  */
-export function settleFunc(context: PackageContext, func: Func): Func | undefined {
-  const { interner, gates } = context;
-  if (!gates.isOn(func.stability, func.span)) return undefined;
-  const absent = absentTypeOf(context, func);
-  if (absent !== undefined) {
-    context.report(absentType(context.arenas.type(absent), func.span));
-    return undefined;
-  }
-  const params = func.params.map((param) => {
-    const type = interner.owned(param.type);
-    return type === param.type ? param : { ...param, type };
-  });
-  if (func.result === undefined) return { ...func, params };
-  const result = interner.owned(func.result);
-  checkResult(context, func, result);
-  return { ...func, params, result };
-}
-
-function absentTypeOf({ arenas }: PackageContext, { kind, params, result }: Func): TypeId | undefined {
-  if (kind.kind !== 'freestanding' && arenas.isAbsent(kind.resource)) return kind.resource;
-  for (const { type } of params) if (arenas.isAbsent(type)) return type;
-  return arenas.isAbsent(result) ? result : undefined;
+export function settleFunc(context: PackageContext, func: FuncDraft): void {
+  const { interner } = context;
+  for (const param of func.params) param.type = interner.owned(param.type);
+  if (func.result === undefined) return;
+  func.result = interner.owned(func.result);
+  checkNoBorrowInResult(context, func);
 }
 
 function fullNameOf({ kind, name }: ResourceFunc, resource: Identifier): string {
   return kind === 'constructor' ? `[constructor]${resource.text}` : `[${kind}]${resource.text}.${name.text}`;
 }
 
-function resolveParams(
-  context: PackageContext,
-  syntax: FuncSyntax,
-  asker: TypeAsker,
-  kind: FuncKind,
-): Param[] | undefined {
-  const params: Param[] = [];
-  const seen = new Map<string, Span>();
-  if (kind.kind === 'method') {
-    const self = selfParam(context, kind.resource, syntax);
-    seen.set('self', syntax.span);
-    if (self !== undefined) params.push(self);
-  }
-  const expected = params.length + syntax.params.length;
-  for (const { name, type: typeSyntax } of syntax.params) {
-    checkParam(name, seen, context.report);
-    const type = resolveType(context, typeSyntax, asker);
-    if (type !== undefined) params.push({ name: name.text, type, span: name.span });
-  }
-  return params.length === expected ? params : undefined;
+/** A method may be called `constructor`: what has to be distinct tells it from a constructor. */
+function nameInResource({ kind, name }: ResourceFunc): string {
+  return kind === 'constructor' ? '[constructor]' : name.text;
 }
 
-function selfParam({ interner }: PackageContext, resource: TypeId, { span }: FuncSyntax): Param | undefined {
-  const type = interner.anonymous({ kind: 'borrow', resource }, span, undefined);
-  return type === undefined ? undefined : { name: 'self', type, span };
+function duplicateMessage({ kind, name }: ResourceFunc): string {
+  return kind === 'constructor'
+    ? 'a resource has one constructor at most'
+    : `\`${name.text}\` is defined twice`;
+}
+
+/** For a function whose resource failed: it can have mistakes of its own. */
+function resolveSignature(
+  context: PackageContext,
+  { attributes, func }: ResourceFunc,
+  scope: TypeScope,
+): void {
+  context.gates.read(attributes);
+  const asker = { scope, stability: undefined };
+  for (const { type } of func.params) resolveType(context, type, asker);
+  resolveOptional(context, func.result, asker);
+}
+
+function resolveParams(
+  context: PackageContext,
+  { func }: FuncSource,
+  asker: TypeAsker,
+  kind: FuncKind,
+): ParamDraft[] | undefined {
+  const params: ParamDraft[] = kind.kind === 'method' ? [selfParam(context, kind.resource, func)] : [];
+  checkDistinct(func.params, context.report, duplicateParamMessage);
+  let isComplete = true;
+  for (const { name, type: syntax } of func.params) {
+    const type = resolveType(context, syntax, asker);
+    if (name.text === 'self' && kind.kind === 'method') {
+      reportDuplicate(context.report, duplicateParamMessage({ name }), name.span, func.span);
+    }
+    if (type === undefined) isComplete = false;
+    else params.push({ name: name.text, type, span: name.span });
+  }
+  return isComplete ? params : undefined;
+}
+
+function duplicateParamMessage({ name }: { readonly name: Identifier }): string {
+  return `the parameter \`${name.text}\` is defined twice`;
+}
+
+function selfParam(
+  { arenas, gates, interner }: PackageContext,
+  resource: TypeId,
+  { span }: FuncSyntax,
+): ParamDraft {
+  const kind: TypeDefKind = { kind: 'borrow', resource };
+  const place = interner.anonymous(kind);
+  if (place.id === undefined) {
+    const type = unnamedType(kind, span, interner.inheritedStability(kind));
+    place.id = gates.isOff(type.stability) ? arenas.addGone(type) : interner.add(type);
+  }
+  return { name: 'self', type: place.id, span };
 }
 
 function resolveFuncResult(

@@ -1,168 +1,105 @@
 import type { Identifier, IncludeSyntax } from '../syntax/ast.js';
-import { didYouMean } from '../source/did-you-mean.js';
+import type { WorldDraft } from './arenas.js';
 import { Cloner } from './clone.js';
 import type { FileContext } from './context.js';
-import { interfaceKey, worldItemSpan } from './model.js';
-import type { Stability, WorldId, WorldItem, WorldKey } from './model.js';
-import { checkPresent, lookUpPath } from './path-lookup.js';
-import type { WorldDraft } from './arenas.js';
+import { isInterfaceKey } from './model.js';
+import type { Stability, WorldItem } from './model.js';
+import { findForeign, lookUpPath } from './path-lookup.js';
+import { Renames } from './renames.js';
+import { checkOpen } from './rules/gated-references.js';
+import { reportNameConflict, reportStabilityConflict } from './rules/include-conflicts.js';
+import { checkCopies } from './rules/include-limit.js';
+import { checkRenames } from './rules/renames.js';
 import type { WorldScope } from './scopes.js';
 
 /**
- * Looks up the world that an `include` names, whether it is there or not.
+ * Adds the imports and exports of another world. See "Union of Worlds with `include`" in the standard's WIT.md.
  *
- * @returns `undefined` when that failed, or when a feature that is off takes the `include` away.
+ * @param into - A world that a feature that is off takes away has nothing added, but its paths are looked up.
+ * @returns Whether nothing is missing: whatever should have been added was.
  */
-export function lookUpInclude(file: FileContext, include: IncludeSyntax): WorldScope | undefined {
-  const { stability } = file.gates.read(include.attributes, false);
-  const found = lookUpPath(file, include.path, 'world');
-  return file.gates.isOn(stability, include.path.name.span) ? found : undefined;
+export function resolveInclude(file: FileContext, include: IncludeSyntax, into: WorldScope): boolean {
+  const { path } = include;
+  const gates = file.gates.read(include.attributes, false);
+  const isForeign = path.package !== undefined;
+  if (isForeign && !gates.isOpen) {
+    findForeign(file, path);
+    return true;
+  }
+  const isHeldToGates = isForeign || into.id !== undefined;
+  if (isHeldToGates) file.gates.checkVersion(gates, path.name.span);
+  const found = lookUpPath(file, path, 'world');
+  if (found === undefined) return false;
+  const isThere = checkOpen(file.report, found, path.name, gates.isOpen && isHeldToGates);
+  if (!gates.isOpen || into.id === undefined) return true;
+  return isThere && includeWorld(file, include, found, into) && found.hasAllItems;
 }
 
-/** Adds the imports and exports of another world. See "Union of Worlds with `include`" in the standard's WIT.md. */
-export function resolveInclude(
+function includeWorld(
   file: FileContext,
   include: IncludeSyntax,
-  found: WorldScope,
-  id: WorldId,
-): void {
-  const { path } = include;
-  const at = path.name;
-  if (!checkPresent(file, found, path, at.span) || found.id === undefined) return;
-  const source = file.arenas.worlds[found.id];
-  const target = file.arenas.worlds[id];
-  if (source === undefined || target === undefined) return;
-  if (!checkCopies(file, at)) return;
-  if (!found.isBroken) checkRenames(file, include, source);
-  const typesBefore = file.arenas.types.length;
-  const cloner = new Cloner(file, { kind: 'world', id: found.id }, { kind: 'world', id });
-  const isForeign = source.package !== target.package;
-  const inclusion = { file, renames: renamesOf(include), cloner, at, isForeign };
-  for (const [key, item] of source.imports) includeItem(inclusion, target.imports, key, item, 'import');
-  for (const [key, item] of source.exports) includeItem(inclusion, target.exports, key, item, 'export');
-  file.arenas.copies += source.imports.size + source.exports.size + file.arenas.types.length - typesBefore;
-}
-
-/** Each `include` copies a whole world, so a chain of them grows with the square of the text. */
-const mostCopies = 1_000_000;
-
-function checkCopies({ arenas, report }: FileContext, at: Identifier): boolean {
-  if (arenas.copies <= mostCopies) return true;
-  // One report is enough: every world from here on would have one.
-  if (arenas.copies < Infinity) {
-    const message = `including \`${at.text}\` too makes more than ${mostCopies} copies of items and types`;
-    report({ code: 'too-many-includes', message, span: at.span });
-  }
-  arenas.copies = Infinity;
-  return false;
+  { id: from, hasAllItems }: WorldScope,
+  { id: to }: WorldScope,
+): boolean {
+  const { arenas } = file;
+  if (from === undefined || to === undefined) return false;
+  const source = arenas.worlds[from];
+  const target = arenas.worlds[to];
+  if (source === undefined || target === undefined || !checkCopies(file, include.path.name)) return false;
+  if (hasAllItems) checkRenames(file, include, source);
+  const typesBefore = arenas.types.length;
+  const inclusion: Inclusion = {
+    file,
+    at: include.path.name,
+    renames: new Renames(include),
+    cloner: new Cloner(file, { kind: 'world', id: from }, { kind: 'world', id: to }),
+    isForeign: source.package !== target.package,
+  };
+  includeItems(inclusion, 'import', source, target);
+  includeItems(inclusion, 'export', source, target);
+  arenas.copies += source.imports.size + source.exports.size + arenas.types.length - typesBefore;
+  return true;
 }
 
 interface Inclusion {
   readonly file: FileContext;
-  readonly renames: ReadonlyMap<string, string>;
-  readonly cloner: Cloner;
   readonly at: Identifier;
+  readonly renames: Renames;
+  readonly cloner: Cloner;
   readonly isForeign: boolean;
 }
 
-function includeItem(
+function includeItems(
   inclusion: Inclusion,
-  target: Map<WorldKey, WorldItem>,
-  key: WorldKey,
-  item: WorldItem,
   direction: 'import' | 'export',
+  source: WorldDraft,
+  target: WorldDraft,
 ): void {
-  if (isInterfaceKey(key, item)) {
-    mergeInterface(inclusion, target, key, item);
-    return;
-  }
-  const { file, renames, cloner, at } = inclusion;
-  const name = renamed(key, renames);
-  const clone = cloner.item(item, name);
-  const earlier = target.get(name);
-  if (earlier === undefined) target.set(name, clone);
-  else {
-    file.report({
-      code: 'include-conflict',
-      message: `\`${at.text}\` ${direction}s \`${name}\`, and so does this world already`,
-      span: at.span,
-      notes: [
-        { message: `first ${direction}ed here`, span: worldItemSpan(earlier) },
-        { message: `give one of them another name: \`include ${at.text} with { ${name} as … }\`` },
-      ],
-    });
+  const { file, at, renames, cloner } = inclusion;
+  const items = target[`${direction}s`];
+  for (const [key, item] of source[`${direction}s`]) {
+    if (isInterfaceKey(key, item)) {
+      items.set(key, mergeInterface(inclusion, items.get(key) ?? item, item));
+      continue;
+    }
+    const name = renames.apply(key);
+    const clone = cloner.item(item, name);
+    const earlier = items.get(name);
+    if (earlier === undefined) items.set(name, clone);
+    else reportNameConflict(file.report, at, direction, name, earlier);
   }
 }
 
 /** An interface that both worlds have is there once. A stability of another package means nothing in this one. */
-function mergeInterface(
-  { file, at, isForeign }: Inclusion,
-  target: Map<WorldKey, WorldItem>,
-  key: WorldKey,
-  item: WorldItem,
-): void {
-  const earlier = target.get(key);
-  const merged = earlier ?? item;
-  if (item.kind !== 'interface' || merged.kind !== 'interface') return;
-  const { stability, ...rest } = merged;
-  if (isForeign && item.stability?.kind === 'stable') target.set(key, rest);
-  else if (item.stability === undefined || isSame(item.stability, stability)) target.set(key, merged);
-  else if (stability === undefined) target.set(key, { ...merged, stability: item.stability });
-  else {
-    const message = `\`${at.text}\` gives one of its interfaces another stability than this world does`;
-    const notes = [{ message: 'this world has it from here', span: merged.span }];
-    file.report({ code: 'include-conflict', message, span: at.span, notes });
-  }
+function mergeInterface({ file, at, isForeign }: Inclusion, present: WorldItem, added: WorldItem): WorldItem {
+  if (present.kind !== 'interface' || added.kind !== 'interface') return present;
+  if (isForeign && added.stability?.kind === 'stable') return { ...present, stability: undefined };
+  if (added.stability === undefined || isSame(added.stability, present.stability)) return present;
+  if (present.stability === undefined) return { ...present, stability: added.stability };
+  reportStabilityConflict(file.report, at, present);
+  return present;
 }
 
 function isSame(a: Stability, b: Stability | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Whether an item goes by the full name of its interface, and not by a name that the world gives it. */
-export function isInterfaceKey(key: WorldKey, item: WorldItem): boolean {
-  return item.kind === 'interface' && key === interfaceKey(item.id);
-}
-
-/** What each name becomes. The first `as` of a name counts. */
-function renamesOf({ renames }: IncludeSyntax): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { from, to } of renames) if (!names.has(from.text)) names.set(from.text, to.text);
-  return names;
-}
-
-/** A resource takes its functions along: `[method]r.f` belongs to `r`. */
-function renamed(key: WorldKey, renames: ReadonlyMap<string, string>): string {
-  const name = renames.get(key);
-  if (name !== undefined || renames.size === 0) return name ?? key;
-  const { prefix, owner, rest } = partsOf(key);
-  const renamedOwner = prefix === '' ? undefined : renames.get(owner);
-  return renamedOwner === undefined ? key : `${prefix}${renamedOwner}${rest}`;
-}
-
-/** `[method]`, `r` and `.f` of `[method]r.f`. */
-function partsOf(key: WorldKey): { readonly prefix: string; readonly owner: string; readonly rest: string } {
-  const [, prefix = '', owner = key, rest = ''] = /^(\[[^\]]*\])([^.]*)(.*)$/.exec(key) ?? [];
-  return { prefix, owner, rest };
-}
-
-function checkRenames(file: FileContext, { path, renames }: IncludeSyntax, source: WorldDraft): void {
-  if (renames.length === 0) return;
-  const names = new Set<string>();
-  const candidates: string[] = [];
-  for (const [key, item] of [...source.imports, ...source.exports]) {
-    if (isInterfaceKey(key, item)) continue;
-    const { prefix, owner } = partsOf(key);
-    names.add(owner);
-    if (prefix === '') candidates.push(key);
-  }
-  for (const { from } of renames) {
-    if (names.has(from.text)) continue;
-    file.report({
-      code: 'unknown-rename',
-      message: `the world \`${path.name.text}\` has no plain name \`${from.text}\` to rename`,
-      span: from.span,
-      notes: () => didYouMean(from.text, candidates),
-    });
-  }
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

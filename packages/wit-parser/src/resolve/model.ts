@@ -32,7 +32,7 @@ export interface Package {
   readonly interfaces: ReadonlyMap<string, InterfaceId>;
   readonly worlds: ReadonlyMap<string, WorldId>;
   /** Documentation comments are kept as Markdown, without the comment markers. */
-  readonly docs?: string;
+  readonly docs?: string | undefined;
 }
 
 export interface World {
@@ -41,8 +41,8 @@ export interface World {
   readonly imports: ReadonlyMap<WorldKey, WorldItem>;
   readonly exports: ReadonlyMap<WorldKey, WorldItem>;
   readonly package: PackageId;
-  readonly docs?: string;
-  readonly stability?: Stability;
+  readonly docs?: string | undefined;
+  readonly stability?: Stability | undefined;
   readonly span: Span;
 }
 
@@ -53,13 +53,18 @@ export function interfaceKey(id: InterfaceId): WorldKey {
   return `interface-${id}`;
 }
 
+/** Whether an item goes by the full name of its interface, and not by a name that the world gives it. */
+export function isInterfaceKey(key: WorldKey, item: WorldItem): boolean {
+  return item.kind === 'interface' && key === interfaceKey(item.id);
+}
+
 export type WorldItem =
   | {
       readonly kind: 'interface';
       readonly id: InterfaceId;
-      readonly docs?: string;
-      readonly stability?: Stability;
-      readonly externalId?: string;
+      readonly docs?: string | undefined;
+      readonly stability?: Stability | undefined;
+      readonly externalId?: string | undefined;
       readonly span: Span;
     }
   | { readonly kind: 'function'; readonly function: Func }
@@ -72,12 +77,14 @@ export function worldItemSpan(item: WorldItem): Span {
 
 export interface Interface {
   /** `undefined` for an interface written in place in a world. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly types: ReadonlyMap<string, TypeId>;
   readonly functions: ReadonlyMap<string, Func>;
   readonly package: PackageId;
-  readonly docs?: string;
-  readonly stability?: Stability;
+  /** The interface that `include` copied this one from. */
+  readonly cloneOf?: InterfaceId | undefined;
+  readonly docs?: string | undefined;
+  readonly stability?: Stability | undefined;
   readonly span: Span;
 }
 
@@ -88,10 +95,10 @@ export interface Func {
   readonly async: boolean;
   /** A method's first parameter is `self`. */
   readonly params: readonly Param[];
-  readonly result?: Type;
-  readonly docs?: string;
-  readonly stability?: Stability;
-  readonly externalId?: string;
+  readonly result?: Type | undefined;
+  readonly docs?: string | undefined;
+  readonly stability?: Stability | undefined;
+  readonly externalId?: string | undefined;
   readonly span: Span;
 }
 
@@ -109,13 +116,13 @@ export type Type = PrimitiveType | TypeId;
 
 export interface TypeDef {
   /** `undefined` for a type without a name of its own, such as `list<u8>`. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly kind: TypeDefKind;
   /** Where a named type is declared; `undefined` for one without a name. */
-  readonly owner?: TypeOwner;
-  readonly docs?: string;
-  readonly stability?: Stability;
-  readonly externalId?: string;
+  readonly owner?: TypeOwner | undefined;
+  readonly docs?: string | undefined;
+  readonly stability?: Stability | undefined;
+  readonly externalId?: string | undefined;
   readonly span: Span;
 }
 
@@ -131,18 +138,18 @@ export type TypeDefKind =
   | { readonly kind: 'variant'; readonly cases: readonly Case[] }
   | { readonly kind: 'enum'; readonly cases: readonly Label[] }
   | { readonly kind: 'option'; readonly some: Type }
-  | { readonly kind: 'result'; readonly ok?: Type; readonly err?: Type }
+  | { readonly kind: 'result'; readonly ok?: Type | undefined; readonly err?: Type | undefined }
   | { readonly kind: 'list'; readonly element: Type }
   | { readonly kind: 'fixed-length-list'; readonly element: Type; readonly length: number }
   | { readonly kind: 'map'; readonly key: Type; readonly value: Type }
-  | { readonly kind: 'future' | 'stream'; readonly element?: Type }
+  | { readonly kind: 'future' | 'stream'; readonly element?: Type | undefined }
   /** Another name for a type: `type a = b`, or what a `use` brings in. */
   | { readonly kind: 'alias'; readonly type: Type };
 
 /** A flag, or a case of an enum. */
 export interface Label {
   readonly name: string;
-  readonly docs?: string;
+  readonly docs?: string | undefined;
   readonly span: Span;
 }
 
@@ -151,7 +158,7 @@ export interface Field extends Label {
 }
 
 export interface Case extends Label {
-  readonly type?: Type;
+  readonly type?: Type | undefined;
 }
 
 /** From `@since`, `@unstable` and `@deprecated`. */

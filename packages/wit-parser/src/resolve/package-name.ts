@@ -30,26 +30,25 @@ export function comparePackageNames(a: PackageName, b: PackageName): number {
   return (
     compareText(a.namespace, b.namespace) ||
     compareText(a.name, b.name) ||
-    compareOptional(a.version, b.version)
+    compareOptionalVersions(a.version, b.version)
   );
 }
 
-function compareOptional(a: string | undefined, b: string | undefined): number {
+function compareOptionalVersions(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
   return compareVersions(a, b);
 }
 
-/** The order of Unicode code points, which is that of the bytes of UTF-8. */
+/** By code points, as UTF-8 bytes would compare. */
 export function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at++) {
-    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
-    if (left !== right) return rank(left) - rank(right);
-  }
-  return a.length - b.length;
+  let at = 0;
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === length) return a.length - b.length;
+  return codePointRank(a.charCodeAt(at)) - codePointRank(b.charCodeAt(at));
 }
 
-/** Half of a pair of UTF-16 comes after every character that is no pair. */
-function rank(codeUnit: number): number {
-  return codeUnit >= 0xd800 && codeUnit <= 0xdfff ? codeUnit + 0x10000 : codeUnit;
+/** A surrogate is half of a code point that comes after all those of one half. */
+function codePointRank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

@@ -1,133 +1,80 @@
-import type { ProblemReport } from '../source/problem-report.js';
 import type { Span } from '../source/span.js';
-import type { FileSyntax, NestedPackage, PackageHeader, TopLevelItem } from '../syntax/ast.js';
+import type { FileSyntax, NestedPackage, TopLevelItem } from '../syntax/ast.js';
+import type { Report } from './context.js';
 import type { PackageName } from './model.js';
-import { formatPackageName, packageNameOf } from './package-name.js';
+import { packageNameOf } from './package-name.js';
+import { checkNotNested } from './rules/nested-packages.js';
+import { checkDocumentedOnce, checkSameName, reportMissingHeader } from './rules/package-headers.js';
 
 /** A package with all that its files say. */
 export interface PackageUnit {
-  readonly name: PackageName;
-  /** The name as text, by which packages are looked up. */
-  readonly key: string;
+  /** `undefined` when its header is missing, or could not be read. */
+  readonly name: PackageName | undefined;
   /** Where the name stands first. */
-  readonly span: Span;
+  readonly span: Span | undefined;
   readonly docs: string | undefined;
   /** Each file has names of its own. */
   readonly files: readonly (readonly TopLevelItem[])[];
-  /** Whether a syntax error hides items of it. */
-  readonly isBroken: boolean;
+  /** Whether there may be more items, which could not be read. */
+  readonly isIncomplete: boolean;
 }
 
-/** What stands for the name of a package that does not say it. No WIT can spell it. */
-const unnamed: PackageName = { namespace: '', name: '' };
-
-export function isUnnamed({ namespace }: PackageName): boolean {
-  return namespace === '';
-}
-
-/** The packages that files make together, and those nested in them, in the order in which they are found. */
+/**
+ * The package that a group of files makes together, and those nested in them, in the order in which they are found.
+ */
 export interface PackageGroup {
   readonly main: PackageUnit;
   readonly nested: readonly PackageUnit[];
+  /** Names of packages that are not resolved: a file of the group claims one, or it stands in another package. */
+  readonly otherNames: readonly PackageName[];
 }
 
-/** @param files - The files of one folder, in the order of their paths; at least one. */
-export function groupFiles(files: readonly FileSyntax[], report: ProblemReport): PackageGroup {
-  const nested = files.flatMap((file) =>
-    file.nestedPackages.map((nestedPackage) => unitOf(nestedPackage, report)),
-  );
-  return { main: mainUnit(files, report), nested };
-}
-
-function mainUnit(files: readonly FileSyntax[], report: ProblemReport): PackageUnit {
+/**
+ * @param files - The files of one folder, in the order of their paths.
+ * @param isClean - Whether there was no syntax error so far: else a header that is missing may have one, and it is not
+ *   what to look at first.
+ */
+export function groupFiles(files: readonly FileSyntax[], isClean: boolean, report: Report): PackageGroup {
+  const otherNames: PackageName[] = [];
+  const nested = files.flatMap((file) => nestedUnits(file, report, otherNames));
   const headers = files.map((file) => file.header).filter((header) => header !== undefined);
-  const contents = { files: files.map((file) => file.items), isBroken: files.some((file) => file.isBroken) };
   const [first, ...others] = headers;
-  if (first === undefined) {
-    // Where there are syntax errors, the header may have one; and the first of them is what to look at first.
-    if (report.isEmpty) reportMissingPackage(files, report);
-    const span = files[0]?.start ?? { file: 0, start: 0, end: 0 };
-    return { name: unnamed, key: '', span, docs: undefined, ...contents };
+  if (first === undefined && isClean) reportMissingHeader(files, report);
+  for (const other of others) {
+    if (first !== undefined && !checkSameName(first, other, report))
+      otherNames.push(packageNameOf(other.name));
   }
-  const key = formatPackageName(packageNameOf(first.name));
-  for (const other of others) checkSameName(key, first, other, report);
-  checkDocs(headers, report);
-  const docs = headers.find((header) => header.docs !== undefined)?.docs;
-  return { ...identityOf(first), docs, ...contents };
-}
-
-/** The first package of each name; the others are reported. What they define is missed nowhere. */
-export function distinctUnits(units: readonly PackageUnit[], report: ProblemReport): PackageUnit[] {
-  const first = new Map<string, PackageUnit>();
-  for (const unit of units) {
-    const earlier = first.get(unit.key);
-    if (earlier === undefined) first.set(unit.key, unit);
-    else if (!isUnnamed(unit.name)) {
-      const message = `the package \`${unit.key}\` is defined twice`;
-      const notes = [{ message: 'first defined here', span: earlier.span }];
-      report.add({ code: 'duplicate-package', message, span: unit.span, notes });
-      first.set(unit.key, { ...earlier, isBroken: true });
-    }
-  }
-  return [...first.values()];
-}
-
-function unitOf(nested: NestedPackage, report: ProblemReport): PackageUnit {
-  const [inner] = nested.nestedPackages;
-  // One that is too deep is reported already.
-  if (inner !== undefined && !innermost(inner).isBroken) {
-    const message = 'a package cannot be nested in another: it must stand at the top level of a file';
-    report.add({ code: 'nested-package', message, span: inner.name.span });
-  }
-  return {
-    ...identityOf(nested),
-    docs: nested.docs,
-    files: [nested.items],
-    isBroken: nested.isBroken || inner !== undefined,
+  checkDocumentedOnce(headers, report);
+  const main = {
+    name: first && packageNameOf(first.name),
+    span: first?.name.span,
+    docs: headers.find((header) => header.docs !== undefined)?.docs,
+    files: files.map((file) => file.items),
+    isIncomplete: files.some((file) => file.isBroken),
   };
+  return { main, nested, otherNames };
 }
 
-function innermost(nested: NestedPackage): NestedPackage {
-  let deepest = nested;
-  for (let [inner] = nested.nestedPackages; inner !== undefined; [inner] = inner.nestedPackages)
-    deepest = inner;
-  return deepest;
-}
-
-function identityOf({ name }: PackageHeader): Pick<PackageUnit, 'name' | 'key' | 'span'> {
-  const packageName = packageNameOf(name);
-  return { name: packageName, key: formatPackageName(packageName), span: name.span };
-}
-
-function reportMissingPackage(files: readonly FileSyntax[], report: ProblemReport): void {
-  const [file] = files;
-  if (file === undefined) return;
-  const message =
-    files.length === 1
-      ? 'this file does not say which package it belongs to'
-      : 'none of these files says which package they belong to';
-  const notes = [{ message: 'start the file with a declaration such as `package example:name;`' }];
-  report.add({ code: 'missing-package', message, span: file.start, notes });
-}
-
-function checkSameName(key: string, first: PackageHeader, other: PackageHeader, report: ProblemReport): void {
-  const otherKey = formatPackageName(packageNameOf(other.name));
-  if (otherKey === key) return;
-  report.add({
-    code: 'package-mismatch',
-    message: `this file belongs to the package \`${otherKey}\`, but the folder to \`${key}\``,
-    span: other.name.span,
-    notes: [{ message: 'the name of the package is declared here', span: first.name.span }],
+/** The packages in braces. Those in others are wrong, unless a brace that is missing makes it seem so. */
+function nestedUnits(
+  { nestedPackages }: FileSyntax,
+  report: Report,
+  otherNames: PackageName[],
+): PackageUnit[] {
+  return nestedPackages.map((each) => {
+    const { name, docs, items, nestedPackages: inner } = each;
+    if (!isBroken(each)) checkNotNested(each, report);
+    for (const { name: innerName } of inner) otherNames.push(packageNameOf(innerName));
+    return {
+      name: packageNameOf(name),
+      span: name.span,
+      docs,
+      files: [items],
+      isIncomplete: each.isBroken,
+    };
   });
 }
 
-function checkDocs(headers: readonly PackageHeader[], report: ProblemReport): void {
-  const [first, second] = headers.filter(({ docs }) => docs !== undefined);
-  if (first === undefined || second === undefined) return;
-  report.add({
-    code: 'duplicate-package-docs',
-    message: 'only one file of a package may document its `package` declaration',
-    span: second.docsSpan ?? second.name.span,
-    notes: [{ message: 'it is documented here', span: first.docsSpan ?? first.name.span }],
-  });
+function isBroken(syntax: FileSyntax | NestedPackage): boolean {
+  return syntax.isBroken || syntax.nestedPackages.some(isBroken);
 }

@@ -1,54 +1,47 @@
 import type {
-  Attribute,
-  ExternSyntax,
+  ExternItem,
   InterfaceItem,
+  PackageNameSyntax,
   PathSyntax,
-  RenamedName,
   TopLevelItem,
   WorldSyntax,
 } from '../syntax/ast.js';
 
-/** A path where it stands. */
-export interface PathMention {
-  readonly path: PathSyntax;
-  /** Those of the statement that it stands in. */
-  readonly attributes: readonly Attribute[];
-  /** What it must lead to. A `use` at the top level takes an interface for granted where it cannot look. */
-  readonly kind: 'interface' | 'world';
-  /** The types that a `use` takes from it. */
-  readonly names?: readonly RenamedName[];
-}
-
-type Visit = (mention: PathMention) => void;
-
 /**
- * Visits every path of a file, in the order that decides which package comes first: a world's own `use` and `include`
- * before its imports, and those before its exports.
+ * The packages that the paths of a file name, in the order that decides which package comes first: those of a world's
+ * own `use` and `include` before those of its imports, and those before those of its exports.
  */
-export function forEachPath(items: Iterable<TopLevelItem>, visit: Visit): void {
+export function namedPackages(items: readonly TopLevelItem[]): PackageNameSyntax[] {
+  const found: PackageNameSyntax[] = [];
   for (const item of items) {
-    if (item.kind === 'use') visit({ path: item.path, attributes: item.attributes, kind: 'interface' });
-    else if (item.kind === 'interface') visitUses(item.items, visit);
-    else if (item.kind === 'world') visitWorld(item, visit);
+    if (item.kind === 'use') addPackage(item.path, found);
+    else if (item.kind === 'interface') addUsed(item.items, found);
+    else if (item.kind === 'world') addNamedInWorld(item, found);
   }
+  return found;
 }
 
-function visitUses(items: Iterable<InterfaceItem>, visit: Visit): void {
-  for (const item of items) if (item.kind === 'use-types') visit({ ...item, kind: 'interface' });
+function addPackage({ package: name }: PathSyntax, found: PackageNameSyntax[]): void {
+  if (name !== undefined) found.push(name);
 }
 
-function visitWorld({ items }: WorldSyntax, visit: Visit): void {
+function addUsed(items: readonly InterfaceItem[], found: PackageNameSyntax[]): void {
+  for (const item of items) if (item.kind === 'use-types') addPackage(item.path, found);
+}
+
+function addNamedInWorld({ items }: WorldSyntax, found: PackageNameSyntax[]): void {
+  const exports: ExternItem[] = [];
+  const imports: ExternItem[] = [];
   for (const item of items) {
-    if (item.kind === 'use-types') visit({ ...item, kind: 'interface' });
-    else if (item.kind === 'include') {
-      visit({ path: item.path, attributes: item.attributes, kind: 'world' });
-    }
+    if (item.kind === 'use-types' || item.kind === 'include') addPackage(item.path, found);
+    else if (item.kind === 'import') imports.push(item.item);
+    else if (item.kind === 'export') exports.push(item.item);
   }
-  for (const item of items) if (item.kind === 'import') visitExtern(item, visit);
-  for (const item of items) if (item.kind === 'export') visitExtern(item, visit);
+  for (const item of imports) addNamedByExtern(item, found);
+  for (const item of exports) addNamedByExtern(item, found);
 }
 
-function visitExtern({ item, attributes }: ExternSyntax, visit: Visit): void {
-  if (item.kind === 'inline-interface') visitUses(item.items, visit);
-  else if (item.kind !== 'func') visit({ path: item.path, attributes, kind: 'interface' });
+function addNamedByExtern(item: ExternItem, found: PackageNameSyntax[]): void {
+  if (item.kind === 'inline-interface') addUsed(item.items, found);
+  else if (item.kind !== 'func') addPackage(item.path, found);
 }

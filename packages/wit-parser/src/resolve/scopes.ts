@@ -1,34 +1,50 @@
 import type { Span } from '../source/span.js';
-import type { InterfaceId, PackageName, TypeId, TypeOwner, WorldId } from './model.js';
+import type { Identifier } from '../syntax/ast.js';
+import type { InterfaceId, Stability, TypeId, TypeOwner, WorldId } from './model.js';
 
-/** What a name of an interface or a world stands for, once it is known. */
+/** What a name of an interface or a world stands for. Only what is wrong with `pending` and `failed` is not reported. */
 export type NameEntry =
-  /** One that is not there because a feature is off is an absent type: see `Arenas`. */
   | { readonly kind: 'type'; readonly id: TypeId; readonly span: Span }
   | { readonly kind: 'function'; readonly span: Span }
+  /** A type by its place among all of them, that is not resolved yet: whoever names it is part of a cycle. */
+  | { readonly kind: 'pending'; readonly index: number; readonly span: Span }
   /** Wrong, and reported already: whoever names it says nothing. */
   | { readonly kind: 'failed'; readonly span: Span };
 
 /** The names within an interface or a world, and whose they are. */
 export interface TypeScope {
   readonly names: Map<string, NameEntry>;
+  /** The types among them that are there, in the order in which they were made. */
+  readonly types: Map<string, TypeId>;
   /** `undefined` when a feature that is off takes the whole interface or world away. */
-  readonly owner: TypeOwner | undefined;
-  /** Whether a syntax error hides names of it: then none is missed. */
-  readonly isBroken: boolean;
+  owner: TypeOwner | undefined;
+  /** Whether there may be more names: some could not be read, or it is not resolved yet. */
+  isIncomplete: boolean;
+}
+
+export function newTypeScope(): TypeScope {
+  return { names: new Map(), types: new Map(), owner: undefined, isIncomplete: true };
+}
+
+/** Says what a name stands for, unless it failed already. */
+export function settleName({ names, types }: TypeScope, { text }: Identifier, entry: NameEntry): void {
+  if (names.get(text)?.kind !== 'pending') return;
+  names.set(text, entry);
+  if (entry.kind === 'type' && entry.id >= 0) types.set(text, entry.id);
 }
 
 /** An interface or a world, as others see it. */
-export type ItemScope = InterfaceScope | WorldScope | FailedItem;
+export type ItemScope = InterfaceScope | WorldScope;
+
+export type ScopeOfKind<Kind extends ItemScope['kind']> = Extract<ItemScope, { readonly kind: Kind }>;
 
 interface ItemHead {
   readonly name: string;
   readonly span: Span;
-  readonly names: Map<string, NameEntry>;
-  /** Whether a syntax error hides names of it. */
-  isBroken: boolean;
-  /** The feature that it needs and that is off. */
-  missingFeature: string | undefined;
+  /** Its place among the interfaces and worlds of its package. */
+  readonly index: number;
+  readonly types: TypeScope;
+  stability: Stability | undefined;
 }
 
 export interface InterfaceScope extends ItemHead {
@@ -41,19 +57,16 @@ export interface WorldScope extends ItemHead {
   readonly kind: 'world';
   /** Set once the world is resolved, if it is there. */
   id: WorldId | undefined;
-}
-
-/** Wrong, and reported already. */
-export interface FailedItem {
-  readonly kind: 'failed';
-  readonly name: string;
-  readonly span: Span;
+  /** Whether it has all its imports and exports: it is complete, and none of them failed. */
+  hasAllItems: boolean;
 }
 
 /** The interfaces and worlds of a package. */
 export interface PackageScope {
-  readonly name: PackageName;
-  readonly items: ReadonlyMap<string, ItemScope>;
-  /** Whether a syntax error hides items of it. */
-  readonly isBroken: boolean;
+  /** Its name as text. */
+  readonly key: string;
+  /** `undefined` for a name that failed: it was defined twice, or could not be read. */
+  readonly items: ReadonlyMap<string, ItemScope | undefined>;
+  /** Whether there may be more names, which could not be read. */
+  readonly isIncomplete: boolean;
 }

@@ -1,21 +1,21 @@
-/** A node names those it depends on by their indices. */
-export interface Dependency {
-  readonly from: number;
-  readonly to: number;
-}
+import { shortestCycle, strongComponents } from './strong-components.js';
+import type { Dependency, DependencyGraph } from './strong-components.js';
 
 export interface TopologicalOrder {
-  /** The nodes that depend on no cycle, each after those it depends on; else the lower index comes first. */
+  /**
+   * All nodes. First those that depend on no cycle, each after those it depends on, else the lower index first; then
+   * the others, after those they depend on as far as that can be.
+   */
   readonly order: readonly number[];
-  /** One list of dependencies for each cycle that was found, from its lowest index on. */
+  /** One cycle of each part of the graph that has any, from its lowest index on. */
   readonly cycles: readonly (readonly Dependency[])[];
 }
 
-/** Sorts nodes by their dependencies, as stably as they allow. `dependencies[i]` are those of node `i`. */
-export function topologicalOrder(dependencies: readonly (readonly number[])[]): TopologicalOrder {
-  const remaining = dependencies.map((list) => list.length);
-  const dependents: number[][] = dependencies.map(() => []);
-  for (const [from, list] of dependencies.entries()) for (const to of list) dependents[to]?.push(from);
+/** Sorts nodes by their dependencies, as stably as they allow. */
+export function topologicalOrder(graph: DependencyGraph): TopologicalOrder {
+  const remaining = graph.map((list) => list.length);
+  const dependents: number[][] = graph.map(() => []);
+  for (const [from, list] of graph.entries()) for (const to of list) dependents[to]?.push(from);
   const ready = new IndexHeap();
   for (const [node, count] of remaining.entries()) if (count === 0) ready.push(node);
   const order: number[] = [];
@@ -27,35 +27,21 @@ export function topologicalOrder(dependencies: readonly (readonly number[])[]): 
       if (count === 0) ready.push(dependent);
     }
   }
-  return { order, cycles: order.length === dependencies.length ? [] : findCycles(dependencies, remaining) };
+  if (order.length === graph.length) return { order, cycles: [] };
+  const left = remaining.flatMap((count, node) => (count > 0 ? [node] : []));
+  const components = strongComponents(withoutOthers(graph, remaining), left);
+  const cycles = components.map((component) => shortestCycle(graph, component));
+  return {
+    order: [...order, ...components.flat()],
+    cycles: cycles.filter((cycle) => cycle.length > 0),
+  };
 }
 
-/** Follows, from each node left over, the first dependency that is left over too, until a node comes again. */
-function findCycles(
-  dependencies: readonly (readonly number[])[],
-  remaining: readonly number[],
-): Dependency[][] {
-  const isLeft = (node: number) => (remaining[node] ?? 0) > 0;
-  const visitedFrom = new Map<number, number>();
-  const cycles: Dependency[][] = [];
-  for (const start of dependencies.keys()) {
-    const path: number[] = [];
-    let node: number | undefined = isLeft(start) ? start : undefined;
-    while (node !== undefined && !visitedFrom.has(node)) {
-      visitedFrom.set(node, start);
-      path.push(node);
-      node = dependencies[node]?.find(isLeft);
-    }
-    if (node !== undefined && visitedFrom.get(node) === start)
-      cycles.push(cycleOf(path.slice(path.indexOf(node))));
-  }
-  return cycles;
-}
-
-function cycleOf(nodes: readonly number[]): Dependency[] {
-  const lowest = nodes.indexOf(nodes.reduce((a, b) => Math.min(a, b)));
-  const turned = [...nodes.slice(lowest), ...nodes.slice(0, lowest)];
-  return turned.map((from, index) => ({ from, to: turned[(index + 1) % turned.length] ?? from }));
+/** The same nodes, but only the dependencies on nodes that are left. */
+function withoutOthers(graph: DependencyGraph, remaining: readonly number[]): DependencyGraph {
+  return graph.map((list, from) =>
+    (remaining[from] ?? 0) > 0 ? list.filter((to) => (remaining[to] ?? 0) > 0) : [],
+  );
 }
 
 /** A binary heap of indices, lowest first. */

@@ -32,67 +32,32 @@ export function elementTypes(kind: TypeDefKind): readonly Type[] {
   }
 }
 
-/** Whether any of the types that a type is directly made of is such a type. Makes no list of them. */
-export function someElementType(kind: TypeDefKind, test: (type: Type) => boolean): boolean {
-  switch (kind.kind) {
-    case 'record':
-      for (const { type } of kind.fields) if (test(type)) return true;
-      return false;
-    case 'variant':
-      for (const { type } of kind.cases) if (type !== undefined && test(type)) return true;
-      return false;
-    case 'tuple':
-      return kind.types.some(test);
-    case 'option':
-      return test(kind.some);
-    case 'result':
-      return (kind.ok !== undefined && test(kind.ok)) || (kind.err !== undefined && test(kind.err));
-    case 'list':
-    case 'fixed-length-list':
-      return test(kind.element);
-    case 'map':
-      return test(kind.key) || test(kind.value);
-    case 'future':
-    case 'stream':
-      return kind.element !== undefined && test(kind.element);
-    case 'alias':
-      return test(kind.type);
-    default:
-      return false;
-  }
-}
-
 /** The same kind of type with other element types. Aliases and handles are left as they are: they name a type. */
 export function mapElementTypes(kind: TypeDefKind, map: (type: Type) => Type): TypeDefKind {
+  const mapPresent = (type: Type | undefined) => (type === undefined ? undefined : map(type));
   switch (kind.kind) {
     case 'record':
       return { kind: 'record', fields: kind.fields.map((field) => ({ ...field, type: map(field.type) })) };
     case 'variant':
       return {
         kind: 'variant',
-        cases: kind.cases.map((each) => ({
-          ...each,
-          ...(each.type !== undefined && { type: map(each.type) }),
-        })),
+        cases: kind.cases.map((each) => ({ ...each, type: mapPresent(each.type) })),
       };
     case 'tuple':
       return { kind: 'tuple', types: kind.types.map(map) };
     case 'option':
       return { kind: 'option', some: map(kind.some) };
     case 'result':
-      return {
-        kind: 'result',
-        ...(kind.ok !== undefined && { ok: map(kind.ok) }),
-        ...(kind.err !== undefined && { err: map(kind.err) }),
-      };
+      return { kind: 'result', ok: mapPresent(kind.ok), err: mapPresent(kind.err) };
     case 'list':
+      return { kind: 'list', element: map(kind.element) };
     case 'fixed-length-list':
-      return { ...kind, element: map(kind.element) };
+      return { kind: 'fixed-length-list', element: map(kind.element), length: kind.length };
     case 'map':
       return { kind: 'map', key: map(kind.key), value: map(kind.value) };
     case 'future':
     case 'stream':
-      return { kind: kind.kind, ...(kind.element !== undefined && { element: map(kind.element) }) };
+      return { kind: kind.kind, element: mapPresent(kind.element) };
     case 'resource':
     case 'own':
     case 'borrow':

@@ -1,165 +1,119 @@
-import { didYouMean } from '../source/did-you-mean.js';
-import type { InterfaceItem, RenamedName, UseSyntax, WorldItemSyntax } from '../syntax/ast.js';
-import type { Identifier } from '../syntax/ast.js';
+import type { BrokenItem, Identifier, InterfaceItem, WorldItemSyntax } from '../syntax/ast.js';
 import type { TypeDefSyntax } from '../syntax/ast-types.js';
-import type { FileContext } from './context.js';
-import type { Gates } from './gates.js';
-import type { Stability, TypeDef, TypeId, TypeOwner } from './model.js';
-import { checkPresent, lookUpPath } from './path-lookup.js';
-import { distinctDeclarations, localName } from './rules/distinct-names.js';
-import { typeInGatedOwner } from './rules/gated-reference.js';
-import type { InterfaceScope, NameEntry, TypeScope } from './scopes.js';
-import { orderTypeDefs } from './type-order.js';
+import type { FileContext, Report } from './context.js';
+import { reportDuplicate } from './rules/distinct-names.js';
+import { checkBodyIsThere } from './rules/gated-elements.js';
+import { reportTypeInGatedItem } from './rules/gated-references.js';
+import { settleName } from './scopes.js';
+import type { NameEntry, TypeScope } from './scopes.js';
+import { orderTypes } from './type-order.js';
 import { resolveBody } from './types.js';
-
-export type ScopeItem = InterfaceItem | WorldItemSyntax;
-
-/** Whose types are resolved. */
-export interface ScopeOwner {
-  /** `undefined` when a feature that is off takes it away. */
-  readonly owner: TypeOwner | undefined;
-  readonly stability: Stability | undefined;
-}
+import { localName, resolveUse } from './uses.js';
 
 /**
  * Resolves the types of an interface or a world: first what `use` brings in, then the declarations, each after those
- * that it refers to. The types of the scope are in that order.
- *
- * @param names - Filled with the names; others may see them already.
+ * that it refers to.
  */
 export function resolveTypeScope(
   file: FileContext,
-  items: readonly ScopeItem[],
-  { owner, stability }: ScopeOwner,
-  names: Map<string, NameEntry>,
-): TypeScope {
-  const isBroken = items.some((item) => item.kind === 'broken' && item.name === undefined);
-  const scope = { names, owner, isBroken };
-  const distinct = distinctDeclarations(items, file.report);
-  const adder = new TypeAdder(file, owner, stability);
-  for (const item of items) {
-    if (item.kind === 'use-types') resolveUse(file, item, scope, distinct, adder);
-    else if (item.kind === 'broken' && item.name !== undefined) {
-      names.set(item.name.text, { kind: 'failed', span: item.name.span });
-    }
-  }
-  for (const item of items) {
-    if (item.kind === 'func' && distinct.get(item.name.text) === item.name) {
-      names.set(item.name.text, { kind: 'function', span: item.name.span });
-    }
-  }
-  for (const typeDef of orderTypeDefs(file, items, distinct, scope)) {
-    names.set(typeDef.name.text, resolveTypeDef(file, typeDef, scope, adder));
-  }
-  return scope;
-}
-
-/** Adds the named types of one interface or world. */
-class TypeAdder {
-  readonly #file: FileContext;
-  readonly #owner: TypeOwner | undefined;
-  readonly #ownerStability: Stability | undefined;
-
-  constructor(file: FileContext, owner: TypeOwner | undefined, stability: Stability | undefined) {
-    this.#file = file;
-    this.#owner = owner;
-    this.#ownerStability = stability;
-  }
-
-  add(type: TypeDef, name: Identifier): NameEntry {
-    const owned = this.#owner === undefined ? type : { ...type, owner: this.#owner };
-    const id = this.#file.interner.add(owned);
-    const { span } = name;
-    if (id === undefined) return { kind: 'failed', span };
-    if (this.#owner === undefined && !this.#file.arenas.isAbsent(id)) {
-      const feature = this.#ownerStability?.kind === 'unstable' ? this.#ownerStability.feature : '';
-      this.#file.report(typeInGatedOwner(name.text, span, feature));
-      return { kind: 'failed', span };
-    }
-    return { kind: 'type', id, span };
-  }
-}
-
-function resolveUse(
-  file: FileContext,
-  use: UseSyntax,
+  items: readonly (InterfaceItem | WorldItemSyntax)[],
   scope: TypeScope,
-  distinct: ReadonlyMap<string, Identifier>,
-  adder: TypeAdder,
 ): void {
-  const source = lookUpPath(file, use.path, 'interface');
-  const gates = file.gates.read(use.attributes);
-  for (const renamed of use.names) {
-    const local = localName(renamed);
-    if (distinct.get(local.text) !== local) continue;
-    const type = source === undefined ? undefined : lookUpUsedType(file, use, renamed, source, gates);
-    const entry: NameEntry =
-      type === undefined
-        ? { kind: 'failed', span: local.span }
-        : adder.add(aliasOf(type, local, renamed, gates), local);
-    scope.names.set(local.text, entry);
+  const nodes = orderTypes(file.report, declareNames(file.report, items, scope), scope.names);
+  for (const item of items) if (item.kind === 'use-types') resolveUse(file, item, scope);
+  for (const node of nodes) {
+    if (node.kind === 'type') settleName(scope, node.name, resolveTypeDef(file, node, scope));
   }
 }
 
-function aliasOf(type: TypeId, local: Identifier, { name }: RenamedName, gates: Gates): TypeDef {
-  return { name: local.text, kind: { kind: 'alias', type }, ...gates, span: name.span };
+/** What brings a type into a scope. */
+type TypeNode = TypeDefSyntax | UsedType;
+
+interface UsedType {
+  readonly kind: 'use';
+  readonly body?: undefined;
 }
 
-function lookUpUsedType(
-  file: FileContext,
-  { path }: UseSyntax,
-  { name }: RenamedName,
-  source: InterfaceScope,
-  { stability }: Gates,
-): TypeId | undefined {
-  const { arenas, gates } = file;
-  // What another package has is looked up only if the first `use` that names it is there.
-  if (path.package !== undefined && !file.foreign.isTypeOn(path, name.text)) {
-    return arenas.addAbsentType({
-      name: name.text,
-      kind: { kind: 'resource' },
-      ...absentGate(stability),
-      span: name.span,
-    });
-  }
-  if (source.missingFeature !== undefined && gates.isOn(stability, name.span)) {
-    checkPresent(file, source, path, name.span);
-    return undefined;
-  }
-  const entry = source.names.get(name.text);
-  if (entry?.kind === 'type') return entry.id;
-  if (entry === undefined && !source.isBroken) {
-    const message = `there is no type \`${name.text}\` in the interface \`${source.name}\``;
-    const notes = () => didYouMean(name.text, source.names.keys());
-    file.report({ code: 'unknown-type', message, span: name.span, notes });
-  } else if (entry?.kind === 'function') {
-    const message = `\`${name.text}\` is a function: only types can be used from an interface`;
-    const notes = [{ message: 'defined here', span: entry.span }];
-    file.report({ code: 'not-a-type', message, span: name.span, notes });
-  }
-  return undefined;
-}
+const usedType: UsedType = { kind: 'use' };
 
-function absentGate(stability: Stability | undefined): { readonly stability: Stability } {
-  return { stability: stability ?? { kind: 'unstable', feature: '' } };
-}
-
-function resolveTypeDef(
-  file: FileContext,
-  typeDef: TypeDefSyntax,
+/**
+ * Enters all names.
+ *
+ * @returns The types, as the names refer to them.
+ */
+function declareNames(
+  report: Report,
+  items: readonly (InterfaceItem | WorldItemSyntax)[],
   scope: TypeScope,
-  adder: TypeAdder,
-): NameEntry {
+): readonly TypeNode[] {
+  const nodes: TypeNode[] = [];
+  const broken: BrokenItem[] = [];
+  const names = new NameDeclarations(report, scope.names);
+  for (const item of items) {
+    if (item.kind === 'type') {
+      names.add(item.name, { kind: 'pending', index: nodes.length, span: item.name.span });
+      nodes.push(item);
+    } else if (item.kind === 'func') names.add(item.name, { kind: 'function', span: item.name.span });
+    else if (item.kind === 'broken') broken.push(item);
+    else if (item.kind === 'use-types') {
+      for (const used of item.names) {
+        const name = localName(used);
+        names.add(name, { kind: 'pending', index: nodes.length, span: name.span });
+        nodes.push(usedType);
+      }
+    }
+  }
+  names.finish(broken);
+  scope.isIncomplete = broken.some(({ name }) => name === undefined);
+  return nodes;
+}
+
+/** Reports names that are taken. They fail: it is not clear what is meant by them. */
+class NameDeclarations {
+  readonly #report: Report;
+  readonly #names: Map<string, NameEntry>;
+  readonly #taken: string[] = [];
+
+  constructor(report: Report, names: Map<string, NameEntry>) {
+    this.#report = report;
+    this.#names = names;
+  }
+
+  add({ text, span }: Identifier, entry: NameEntry): void {
+    const first = this.#names.get(text);
+    if (first === undefined) this.#names.set(text, entry);
+    else {
+      reportDuplicate(this.#report, `\`${text}\` is defined twice`, span, first.span);
+      this.#taken.push(text);
+    }
+  }
+
+  /** @param broken - What takes no name from what could be read. */
+  finish(broken: readonly BrokenItem[]): void {
+    for (const { name } of broken) {
+      if (name !== undefined && !this.#names.has(name.text)) {
+        this.#names.set(name.text, { kind: 'failed', span: name.span });
+      }
+    }
+    for (const text of this.#taken) {
+      const span = this.#names.get(text)?.span;
+      if (span !== undefined) this.#names.set(text, { kind: 'failed', span });
+    }
+  }
+}
+
+function resolveTypeDef(file: FileContext, typeDef: TypeDefSyntax, scope: TypeScope): NameEntry {
   const { name, docs, body } = typeDef;
+  const { span } = name;
   const gates = file.gates.read(typeDef.attributes);
-  const kind = resolveBody(file, name, body, { scope, stability: gates.stability });
-  if (kind === undefined) return { kind: 'failed', span: name.span };
-  const type: TypeDef = {
-    name: name.text,
-    kind,
-    ...(docs !== undefined && { docs }),
-    ...gates,
-    span: name.span,
-  };
-  return adder.add(type, name);
+  const { stability, externalId } = gates;
+  file.gates.checkVersion(gates, span);
+  const kind = resolveBody(file, name, body, { scope, stability });
+  if (kind === undefined) return { kind: 'failed', span };
+  const type = { name: name.text, kind, owner: scope.owner, docs, stability, externalId, span };
+  if (!gates.isOpen) return { kind: 'type', id: file.arenas.addGone(type), span };
+  checkBodyIsThere(file, typeDef, kind, scope);
+  if (scope.owner !== undefined) return { kind: 'type', id: file.interner.add(type), span };
+  reportTypeInGatedItem(file.report, name);
+  return { kind: 'failed', span };
 }

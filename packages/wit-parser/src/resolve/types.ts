@@ -1,15 +1,19 @@
 import type { Identifier } from '../syntax/ast.js';
 import type { CaseSyntax, FieldSyntax, LabelSyntax, TypeBody, TypeSyntax } from '../syntax/ast-types.js';
 import type { PackageContext } from './context.js';
-import type { Case, Field, Label, Stability, Type, TypeDefKind } from './model.js';
-import { lookUpResource, lookUpType } from './rules/known-types.js';
+import type { Case, Field, Label, Stability, Type, TypeDefKind, TypeId } from './model.js';
+import { checkHasCases } from './rules/empty-types.js';
+import { checkElementsAreThere } from './rules/gated-elements.js';
+import { checkIsResource } from './rules/handles.js';
 import { checkMapKey } from './rules/map-keys.js';
-import { checkNotEmpty } from './rules/not-empty.js';
+import { reportNotAType, reportUnknownType } from './rules/unknown-types.js';
 import type { TypeScope } from './scopes.js';
+import { unnamedType } from './type-interner.js';
 
 /** On whose behalf a type is resolved. */
 export interface TypeAsker {
   readonly scope: TypeScope;
+  /** That of the declaration that the type belongs to; a function has none to give. */
   readonly stability: Stability | undefined;
 }
 
@@ -19,12 +23,34 @@ export interface TypeAsker {
  * @returns `undefined` when a name in it has no type; that is reported.
  */
 export function resolveType(context: PackageContext, syntax: TypeSyntax, asker: TypeAsker): Type | undefined {
-  if (syntax.kind === 'primitive') return syntax.type;
-  if (syntax.kind === 'name') return lookUpType(context, syntax.name, asker.scope);
-  const kind = resolveKind(context, syntax, asker);
-  if (kind === undefined) return undefined;
-  if (kind.kind === 'own') return kind.resource;
-  return context.interner.anonymous(kind, syntax.span, asker.stability);
+  switch (syntax.kind) {
+    case 'primitive':
+      return syntax.type;
+    case 'name':
+      return lookUpType(context, syntax.name, asker);
+    case 'own':
+      return lookUpResource(context, syntax.resource, asker);
+    default: {
+      const kind = resolveKind(context, syntax, asker);
+      return kind && anonymousType(context, kind, syntax, asker);
+    }
+  }
+}
+
+/** A type without a name has the stability of what asks for it first; without one, that of its first element that has. */
+function anonymousType(
+  context: PackageContext,
+  kind: TypeDefKind,
+  syntax: TypeSyntax,
+  { scope, stability }: TypeAsker,
+): TypeId {
+  const { arenas, gates, interner } = context;
+  const place = interner.anonymous(kind);
+  if (place.id !== undefined) return place.id;
+  const type = unnamedType(kind, syntax.span, stability ?? interner.inheritedStability(kind));
+  if (gates.isOff(type.stability)) return (place.id = arenas.addGone(type));
+  checkElementsAreThere(context, syntax, kind, scope);
+  return (place.id = interner.add(type));
 }
 
 /** What a declaration gives its name to. */
@@ -42,11 +68,13 @@ export function resolveBody(
     case 'record':
       return resolveRecord(context, body.fields, asker);
     case 'variant':
-      return checkNotEmpty(context, name, body) ? resolveVariant(context, body.cases, asker) : undefined;
+      if (!checkHasCases(context.report, 'variant', name, body.cases)) return undefined;
+      return resolveVariant(context, body.cases, asker);
     case 'enum':
-      return checkNotEmpty(context, name, body) ? { kind: 'enum', cases: labels(body.labels) } : undefined;
+      if (!checkHasCases(context.report, 'enum', name, body.labels)) return undefined;
+      return { kind: 'enum', cases: body.labels.map(label) };
     case 'flags':
-      return { kind: 'flags', flags: labels(body.labels) };
+      return { kind: 'flags', flags: body.labels.map(label) };
   }
 }
 
@@ -57,12 +85,12 @@ function resolveKind(context: PackageContext, syntax: TypeSyntax, asker: TypeAsk
     case 'primitive':
       return { kind: 'alias', type: syntax.type };
     case 'name': {
-      const type = lookUpType(context, syntax.name, asker.scope);
+      const type = lookUpType(context, syntax.name, asker);
       return type === undefined ? undefined : { kind: 'alias', type };
     }
     case 'own':
     case 'borrow': {
-      const resource = lookUpResource(context, syntax.resource, asker.scope);
+      const resource = lookUpResource(context, syntax.resource, asker);
       return resource === undefined ? undefined : { kind: syntax.kind, resource };
     }
     case 'option': {
@@ -75,47 +103,33 @@ function resolveKind(context: PackageContext, syntax: TypeSyntax, asker: TypeAsk
     }
     case 'fixed-length-list': {
       const element = resolveType(context, syntax.element, asker);
-      if (element === undefined) return undefined;
-      return { kind: 'fixed-length-list', element, length: syntax.length };
+      const { length } = syntax;
+      return element === undefined ? undefined : { kind: 'fixed-length-list', element, length };
     }
     case 'map':
       return resolveMap(context, syntax, asker);
     case 'tuple':
       return resolveTuple(context, syntax.types, asker);
-    case 'result':
-      return resolveResult(context, syntax, asker);
+    case 'result': {
+      const ok = resolveOptional(context, syntax.ok, asker);
+      const err = resolveOptional(context, syntax.err, asker);
+      return ok === 'failed' || err === 'failed' ? undefined : { kind: 'result', ok, err };
+    }
     case 'future':
     case 'stream': {
-      if (syntax.element === undefined) return { kind: syntax.kind };
-      const element = resolveType(context, syntax.element, asker);
-      return element === undefined ? undefined : { kind: syntax.kind, element };
+      const element = resolveOptional(context, syntax.element, asker);
+      return element === 'failed' ? undefined : { kind: syntax.kind, element };
     }
   }
 }
 
-function resolveTuple(
+/** As {@link resolveType}, where a type may be left out. */
+export function resolveOptional(
   context: PackageContext,
-  syntax: readonly TypeSyntax[],
+  syntax: TypeSyntax | undefined,
   asker: TypeAsker,
-): TypeDefKind | undefined {
-  const types: Type[] = [];
-  for (const each of syntax) {
-    const type = resolveType(context, each, asker);
-    if (type !== undefined) types.push(type);
-  }
-  return types.length === syntax.length ? { kind: 'tuple', types } : undefined;
-}
-
-function resolveResult(
-  context: PackageContext,
-  syntax: TypeSyntax & { kind: 'result' },
-  asker: TypeAsker,
-): TypeDefKind | undefined {
-  const ok = syntax.ok && resolveType(context, syntax.ok, asker);
-  const err = syntax.err && resolveType(context, syntax.err, asker);
-  if (syntax.ok !== undefined && ok === undefined) return undefined;
-  if (syntax.err !== undefined && err === undefined) return undefined;
-  return { kind: 'result', ...(ok !== undefined && { ok }), ...(err !== undefined && { err }) };
+): Type | undefined | 'failed' {
+  return syntax === undefined ? undefined : (resolveType(context, syntax, asker) ?? 'failed');
 }
 
 function resolveMap(
@@ -125,8 +139,21 @@ function resolveMap(
 ): TypeDefKind | undefined {
   const key = resolveType(context, syntax.key, asker);
   const value = resolveType(context, syntax.value, asker);
-  if (key === undefined || value === undefined) return undefined;
-  return checkMapKey(context, key, syntax) ? { kind: 'map', key, value } : undefined;
+  if (key === undefined || !checkMapKey(context.report, key, syntax) || value === undefined) return undefined;
+  return { kind: 'map', key, value };
+}
+
+function resolveTuple(
+  context: PackageContext,
+  elements: readonly TypeSyntax[],
+  asker: TypeAsker,
+): TypeDefKind | undefined {
+  const types: Type[] = [];
+  for (const element of elements) {
+    const type = resolveType(context, element, asker);
+    if (type !== undefined) types.push(type);
+  }
+  return types.length === elements.length ? { kind: 'tuple', types } : undefined;
 }
 
 function resolveRecord(
@@ -135,11 +162,10 @@ function resolveRecord(
   asker: TypeAsker,
 ): TypeDefKind | undefined {
   const fields: Field[] = [];
-  for (const { name, docs, type: typeSyntax } of syntax) {
-    const type = resolveType(context, typeSyntax, asker);
-    if (type === undefined) continue;
-    const { text, span } = name;
-    fields.push(docs === undefined ? { name: text, span, type } : { name: text, docs, span, type });
+  for (const field of syntax) {
+    const { text: name, span } = field.name;
+    const type = resolveType(context, field.type, asker);
+    if (type !== undefined) fields.push({ name, docs: field.docs, span, type });
   }
   return fields.length === syntax.length ? { kind: 'record', fields } : undefined;
 }
@@ -151,17 +177,27 @@ function resolveVariant(
 ): TypeDefKind | undefined {
   const cases: Case[] = [];
   for (const each of syntax) {
-    const type = each.type && resolveType(context, each.type, asker);
-    if (each.type !== undefined && type === undefined) continue;
-    cases.push(type === undefined ? label(each) : { ...label(each), type });
+    const { text: name, span } = each.name;
+    const type = resolveOptional(context, each.type, asker);
+    if (type !== 'failed') cases.push({ name, docs: each.docs, span, type });
   }
   return cases.length === syntax.length ? { kind: 'variant', cases } : undefined;
 }
 
-function labels(syntax: readonly LabelSyntax[]): Label[] {
-  return syntax.map(label);
+function label({ name: { text: name, span }, docs }: LabelSyntax): Label {
+  return { name, docs, span };
 }
 
-function label({ name: { text, span }, docs }: LabelSyntax): Label {
-  return docs === undefined ? { name: text, span } : { name: text, docs, span };
+function lookUpType({ report }: PackageContext, name: Identifier, { scope }: TypeAsker): TypeId | undefined {
+  const entry = scope.names.get(name.text);
+  if (entry === undefined) {
+    if (!scope.isIncomplete) reportUnknownType(report, name, scope);
+  } else if (entry.kind === 'type') return entry.id;
+  else if (entry.kind === 'function') reportNotAType(report, name, entry);
+  return undefined;
+}
+
+function lookUpResource(context: PackageContext, name: Identifier, asker: TypeAsker): TypeId | undefined {
+  const id = lookUpType(context, name, asker);
+  return id === undefined || checkIsResource(context, name, id) ? id : undefined;
 }

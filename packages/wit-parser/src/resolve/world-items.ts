@@ -1,137 +1,74 @@
 import type { Span } from '../source/span.js';
-import type { ExternItem, ExternSyntax, Identifier, PathSyntax } from '../syntax/ast.js';
-import type { FileContext } from './context.js';
-import { resolveFunc } from './functions.js';
-import type { Gates } from './gates.js';
-import { resolveInterface } from './interfaces.js';
-import type { ResolvedInterface } from './interfaces.js';
-import type { Func, InterfaceId, TypeId } from './model.js';
-import { lookUpPath } from './path-lookup.js';
-import { alreadyTaken } from './rules/distinct-world-items.js';
-import type { InterfaceScope, TypeScope } from './scopes.js';
-
-/** An import or an export of a world, be it there or not. */
-export type WorldItemDraft =
-  | { readonly kind: 'type'; readonly name: string; readonly id: TypeId; readonly span: Span }
-  | { readonly kind: 'function'; readonly func: Func }
-  | InterfaceItemDraft;
-
-export interface InterfaceItemDraft {
-  readonly kind: 'interface';
-  /** The name that the world gives it, if not its own. */
-  readonly label: string | undefined;
-  /** `undefined` when the interface is not there. */
-  readonly id: InterfaceId | undefined;
-  /** The path to it, and what it leads to, for one that is not written in place. */
-  readonly target?: { readonly path: PathSyntax; readonly scope: InterfaceScope };
-  readonly docs: string | undefined;
-  readonly gates: Gates;
-  readonly span: Span;
-}
+import type { ExternSyntax, Identifier } from '../syntax/ast.js';
+import type { Arenas, FuncDraft } from './arenas.js';
+import type { Report } from './context.js';
+import type { FuncSink } from './functions.js';
+import { worldItemSpan } from './model.js';
+import type { WorldItem, WorldKey } from './model.js';
+import { reportTakenItem } from './rules/distinct-world-items.js';
+import type { InterfaceScope } from './scopes.js';
 
 export type Direction = ExternSyntax['kind'];
 
-/** Gathers the imports and exports of a world. */
-export class WorldItems {
-  readonly imports: WorldItemDraft[] = [];
-  readonly exports: WorldItemDraft[] = [];
-  /** The interfaces written in place. */
-  readonly interfaces: ResolvedInterface[] = [];
-  readonly #file: FileContext;
-  /** Where each name, or each interface without a name of its own, was taken first. */
-  readonly #taken = {
-    import: new Map<string | InterfaceScope, Span>(),
-    export: new Map<string | InterfaceScope, Span>(),
-  };
+type InterfaceItem = Extract<WorldItem, { readonly kind: 'interface' }>;
 
-  constructor(file: FileContext) {
-    this.#file = file;
+/** The imports or the exports of a world while they are gathered. What is not there takes its name all the same. */
+export class WorldItems implements FuncSink {
+  readonly funcs: FuncDraft[] = [];
+  /** Whether none of them failed. */
+  isComplete = true;
+  readonly #direction: Direction;
+  readonly #items: Map<WorldKey, WorldItem>;
+  readonly #report: Report;
+  readonly #omitted = new Map<WorldKey | InterfaceScope, Span>();
+
+  constructor(direction: Direction, items: Map<WorldKey, WorldItem>, report: Report) {
+    this.#direction = direction;
+    this.#items = items;
+    this.#report = report;
   }
 
-  addType(name: string, id: TypeId, span: Span): void {
-    if (this.#take('import', name, name, span)) this.imports.push({ kind: 'type', name, id, span });
+  add(func: FuncDraft): void {
+    if (!this.addItem(func.name, { kind: 'function', function: func })) return;
+    this.funcs.push(func);
   }
 
-  addFunc(direction: Direction, func: Func): void {
-    if (this.#take(direction, func.name, func.name, func.span)) {
-      this.#listOf(direction).push({ kind: 'function', func });
-    }
+  /** @returns Whether the key was free. */
+  addItem(key: WorldKey, item: WorldItem): boolean {
+    if (!this.#isFree(key, worldItemSpan(item))) return false;
+    this.#items.set(key, item);
+    return true;
   }
 
-  addExtern(extern: ExternSyntax, scope: TypeScope): void {
-    const { kind: direction, item, docs, attributes } = extern;
-    switch (item.kind) {
-      case 'func': {
-        const func = resolveFunc(this.#file, { ...item, docs, attributes }, scope);
-        if (func !== undefined) this.addFunc(direction, func);
-        return;
-      }
-      case 'inline-interface':
-        this.#addInlineInterface(extern, item);
-        return;
-      case 'named-path':
-        this.#addPath(extern, item.path, item.name);
-        return;
-      case 'path':
-        this.#addPath(extern, item.path, undefined);
-    }
+  /** Adds an interface under its own name. */
+  addInterface(arenas: Arenas, source: InterfaceScope, item: InterfaceItem): void {
+    if (!this.#isInterfaceFree(arenas, source, item.span)) return;
+    this.#items.set(arenas.interfaceKey(item.id), item);
   }
 
-  #addInlineInterface(
-    { kind: direction, docs, attributes }: ExternSyntax,
-    { name, items }: ExternItem & { kind: 'inline-interface' },
-  ): void {
-    const source = { name, isInline: true, docs, attributes, items };
-    const resolved = resolveInterface(this.#file, source, new Map());
-    this.interfaces.push(resolved);
-    if (!this.#take(direction, name.text, name.text, name.span)) return;
-    const { id, gates } = resolved;
-    const draft = {
-      kind: 'interface',
-      label: name.text,
-      id,
-      docs: undefined,
-      gates,
-      span: name.span,
-    } as const;
-    this.#listOf(direction).push(draft);
+  omit(key: WorldKey, { span }: Identifier, reason: 'gated' | 'failed'): void {
+    if (reason === 'failed') this.isComplete = false;
+    if (this.#isFree(key, span)) this.#omitted.set(key, span);
   }
 
-  #addPath(
-    { kind: direction, docs, attributes }: ExternSyntax,
-    path: PathSyntax,
-    label: Identifier | undefined,
-  ): void {
-    const { span } = label ?? path.name;
-    const gates = this.#file.gates.read(attributes);
-    const scope = lookUpPath(this.#file, path, 'interface');
-    if (label === undefined && scope === undefined) return;
-    const key = label?.text ?? scope ?? '';
-    if (!this.#take(direction, key, label?.text ?? path.name.text, span) || scope === undefined) return;
-    const target = { path, scope };
-    const { id } = scope;
-    this.#listOf(direction).push({
-      kind: 'interface',
-      label: label?.text,
-      id,
-      target,
-      docs,
-      gates,
-      span,
-    });
+  omitInterface(arenas: Arenas, source: InterfaceScope, span: Span, reason: 'gated' | 'failed'): void {
+    if (reason === 'failed') this.isComplete = false;
+    if (this.#isInterfaceFree(arenas, source, span)) this.#omitted.set(source, span);
   }
 
-  #listOf(direction: Direction): WorldItemDraft[] {
-    return direction === 'import' ? this.imports : this.exports;
+  #isFree(key: WorldKey, span: Span): boolean {
+    const item = this.#items.get(key);
+    const first = item === undefined ? this.#omitted.get(key) : worldItemSpan(item);
+    if (first === undefined) return true;
+    reportTakenItem(this.#report, this.#direction, key, span, first);
+    return false;
   }
 
-  #take(direction: Direction, key: string | InterfaceScope, name: string, span: Span): boolean {
-    const first = this.#taken[direction].get(key);
-    if (first === undefined) {
-      this.#taken[direction].set(key, span);
-      return true;
-    }
-    this.#file.report(alreadyTaken(direction, name, span, first));
+  #isInterfaceFree(arenas: Arenas, source: InterfaceScope, span: Span): boolean {
+    const item = source.id === undefined ? undefined : this.#items.get(arenas.interfaceKey(source.id));
+    const first = item === undefined ? this.#omitted.get(source) : worldItemSpan(item);
+    if (first === undefined) return true;
+    reportTakenItem(this.#report, this.#direction, source.name, span, first);
     return false;
   }
 }

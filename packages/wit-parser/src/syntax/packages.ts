@@ -131,7 +131,8 @@ function contentsOf(
     if (entry.kind === 'nested-package') nestedPackages.push(entry.package);
     else if (entry.kind !== 'header') items.push(entry);
     else if (entry !== header) reportLateHeader(stream, entry, header);
-    if (entry.kind === 'broken' && entry.name === undefined) isBroken = true;
+    const isLost = entry.kind === 'header' ? header === undefined : entry.kind === 'broken' && !entry.name;
+    if (isLost) isBroken = true;
   }
   return { items, nestedPackages, isBroken };
 }

@@ -1,14 +1,11 @@
 import type { PackageContext } from '../context.js';
-import { isInterfaceKey } from '../includes.js';
-import { worldItemSpan } from '../model.js';
-import type { WorldId, WorldItem, WorldKey } from '../model.js';
+import { isInterfaceKey, worldItemSpan } from '../model.js';
+import type { World, WorldItem, WorldKey } from '../model.js';
 
-/** Reports names of a world that differ in case only: the standard takes them for the same. */
-export function checkCaseInsensitiveNames(context: PackageContext, id: WorldId): void {
-  const world = context.arenas.worlds[id];
-  if (world === undefined) return;
-  checkNames(context, 'imports', world.imports);
-  checkNames(context, 'exports', world.exports);
+/** Names of a world do not differ in case only: the standard takes them for the same. */
+export function checkCaseInsensitiveNames(context: PackageContext, { imports, exports }: World): void {
+  checkNames(context, 'imports', imports);
+  checkNames(context, 'exports', exports);
 }
 
 function checkNames(
@@ -16,6 +13,7 @@ function checkNames(
   verb: 'imports' | 'exports',
   items: ReadonlyMap<WorldKey, WorldItem>,
 ): void {
+  if (areLowerCase(items)) return;
   const first = new Map<string, readonly [WorldKey, WorldItem]>();
   for (const [key, item] of items) {
     if (isInterfaceKey(key, item)) continue;
@@ -31,4 +29,10 @@ function checkNames(
       notes: [{ message: `\`${earlier[0]}\` stands here`, span: worldItemSpan(earlier[1]) }],
     });
   }
+}
+
+/** Names in lower case are distinct as they are. */
+function areLowerCase(items: ReadonlyMap<WorldKey, WorldItem>): boolean {
+  for (const key of items.keys()) if (key !== key.toLowerCase()) return false;
+  return true;
 }

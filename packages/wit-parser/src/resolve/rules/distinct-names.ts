@@ -1,62 +1,59 @@
-import type { Problem } from '../../source/diagnostic.js';
-import type { Identifier, RenamedName } from '../../syntax/ast.js';
-import type { InterfaceItem, WorldItemSyntax } from '../../syntax/ast.js';
 import type { Span } from '../../source/span.js';
-import type { ResourceFunc } from '../../syntax/ast-types.js';
+import type { Identifier } from '../../syntax/ast.js';
+import type { Report } from '../context.js';
 
-type Report = (problem: Problem) => void;
+/** Among names that must be distinct, one came before. */
+export function reportDuplicate(report: Report, message: string, span: Span, first: Span): void {
+  const notes = [{ message: 'first defined here', span: first }];
+  report({ code: 'duplicate-name', message, span, notes });
+}
 
-/** The types and functions of an interface or a world have names of their own. @returns The first of each name. */
-export function distinctDeclarations(
-  items: readonly (InterfaceItem | WorldItemSyntax)[],
+/** A `use` at the top level takes its name in the whole file: of it and the other, the one that comes later is wrong. */
+export function reportTakenInFile(report: Report, { text, span }: Identifier, other: Span): void {
+  const message = `\`${text}\` is defined twice in this file`;
+  if (span.start < other.start) reportDuplicate(report, message, other, span);
+  else reportDuplicate(report, message, span, other);
+}
+
+interface Named {
+  readonly name: Identifier;
+}
+
+/** More names than this are looked up in a table: comparing each with each would take too long. */
+const fewNames = 8;
+
+/**
+ * No two have the same name.
+ *
+ * @param message - For the later of two.
+ * @param keyOf - What must be distinct, if not the name itself.
+ */
+export function checkDistinct<Item extends Named>(
+  items: readonly Item[],
   report: Report,
-): ReadonlyMap<string, Identifier> {
-  const first = new Map<string, Identifier>();
-  const declare = (name: Identifier) => {
-    const earlier = first.get(name.text);
-    if (earlier === undefined) first.set(name.text, name);
-    else report(definedTwice(`\`${name.text}\` is defined twice`, name.span, earlier.span));
-  };
+  message: (item: Item) => string,
+  keyOf: (item: Item) => string = nameOf,
+): void {
+  if (items.length < 2 || (items.length <= fewNames && areDistinct(items, keyOf))) return;
+  const first = new Map<string, Span>();
   for (const item of items) {
-    if (item.kind === 'use-types') for (const name of item.names) declare(localName(name));
-    else if (item.kind === 'type' || item.kind === 'func') declare(item.name);
-    else if (item.kind === 'broken' && item.name !== undefined) declare(item.name);
+    const earlier = first.get(keyOf(item));
+    if (earlier === undefined) first.set(keyOf(item), item.name.span);
+    else reportDuplicate(report, message(item), item.name.span, earlier);
   }
-  return first;
 }
 
-/** What a `use` calls a type where it stands. */
-export function localName({ name, alias }: RenamedName): Identifier {
-  return alias ?? name;
+function nameOf({ name }: Named): string {
+  return name.text;
 }
 
-/** The functions of a resource have names of their own, and it has one constructor at most. */
-export function checkResourceFuncs(funcs: readonly ResourceFunc[], report: Report): void {
-  const first = new Map<string, Identifier>();
-  for (const { kind, name } of funcs) {
-    const isConstructor = kind === 'constructor';
-    const key = isConstructor ? '[constructor]' : name.text;
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, name);
-      continue;
+function areDistinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): boolean {
+  return items.every((item, index) => {
+    const key = keyOf(item);
+    for (let at = 0; at < index; at++) {
+      const other = items[at];
+      if (other !== undefined && keyOf(other) === key) return false;
     }
-    const message = isConstructor
-      ? 'a resource has one constructor at most'
-      : `\`${name.text}\` is defined twice`;
-    report(definedTwice(message, name.span, earlier.span));
-  }
-}
-
-/** The parameters of a function have names of their own. */
-export function checkParam(name: Identifier, seen: Map<string, Span>, report: Report): void {
-  const first = seen.get(name.text);
-  if (first !== undefined) {
-    report(definedTwice(`the parameter \`${name.text}\` is defined twice`, name.span, first));
-  }
-  seen.set(name.text, name.span);
-}
-
-export function definedTwice(message: string, span: Span, first: Span): Problem {
-  return { code: 'duplicate-name', message, span, notes: [{ message: 'first defined here', span: first }] };
+    return true;
+  });
 }

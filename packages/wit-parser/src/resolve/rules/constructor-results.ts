@@ -2,7 +2,7 @@ import type { TypeSyntax } from '../../syntax/ast-types.js';
 import type { PackageContext } from '../context.js';
 import type { Type, TypeId } from '../model.js';
 
-/** A constructor that can fail returns `result<r>` or `result<r, e>`; any other returns nothing in WIT. */
+/** A constructor that can fail returns `result<r>` or `result<r, e>`. */
 export function checkConstructorResult(
   { arenas, report }: PackageContext,
   syntax: TypeSyntax,
@@ -13,14 +13,12 @@ export function checkConstructorResult(
   const name = arenas.type(resource).name ?? '';
   if (kind?.kind !== 'result') {
     const message = `a constructor returns nothing, or a \`result\` whose \`ok\` is \`${name}\``;
-    const notes =
-      result === resource ? [{ message: `leave out \`-> ${name}\`: that is what a constructor is for` }] : [];
-    report({ code: 'constructor-result', message, span: syntax.span, notes });
+    report({ code: 'constructor-result', message, span: syntax.span });
     return;
   }
-  if (kind.ok === resource) return;
   const ok = typeof kind.ok === 'number' ? arenas.type(kind.ok).kind : undefined;
-  if (ok?.kind === 'own' && ok.resource === resource) return;
+  // A type that is not there has no handles made for it.
+  if (kind.ok === resource || (ok?.kind === 'own' && ok.resource === resource)) return;
   const span = syntax.kind === 'result' && syntax.ok !== undefined ? syntax.ok.span : syntax.span;
   report({ code: 'constructor-result', message: `the \`ok\` of this result must be \`${name}\``, span });
 }
