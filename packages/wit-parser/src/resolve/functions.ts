@@ -119,18 +119,17 @@ function resolveParams(
   asker: TypeAsker,
   kind: FuncKind,
 ): ParamDraft[] | undefined {
-  const params: ParamDraft[] = kind.kind === 'method' ? [selfParam(context, kind.resource, func)] : [];
   checkDistinct(func.params, context.report, duplicateParamMessage);
-  let isComplete = true;
-  for (const { name, type: syntax } of func.params) {
-    const type = resolveType(context, syntax, asker);
-    if (name.text === 'self' && kind.kind === 'method') {
-      reportDuplicate(context.report, duplicateParamMessage({ name }), name.span, func.span);
+  const self = kind.kind === 'method' ? selfParam(context, kind.resource, func) : undefined;
+  const params = func.params.map(({ name, type }) => {
+    if (self !== undefined && name.text === self.name) {
+      reportDuplicate(context.report, duplicateParamMessage({ name }), name.span, self.span);
     }
-    if (type === undefined) isComplete = false;
-    else params.push({ name: name.text, type, span: name.span });
-  }
-  return isComplete ? params : undefined;
+    return { name: name.text, type: resolveType(context, type, asker), span: name.span };
+  });
+  const isParam = (param: (typeof params)[number]): param is ParamDraft => param.type !== undefined;
+  if (!params.every(isParam)) return undefined;
+  return self === undefined ? params : [self, ...params];
 }
 
 function duplicateParamMessage({ name }: { readonly name: Identifier }): string {

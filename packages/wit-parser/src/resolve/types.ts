@@ -148,12 +148,8 @@ function resolveTuple(
   elements: readonly TypeSyntax[],
   asker: TypeAsker,
 ): TypeDefKind | undefined {
-  const types: Type[] = [];
-  for (const element of elements) {
-    const type = resolveType(context, element, asker);
-    if (type !== undefined) types.push(type);
-  }
-  return types.length === elements.length ? { kind: 'tuple', types } : undefined;
+  const types = elements.map((element) => resolveType(context, element, asker));
+  return types.every((type) => type !== undefined) ? { kind: 'tuple', types } : undefined;
 }
 
 function resolveRecord(
@@ -161,13 +157,15 @@ function resolveRecord(
   syntax: readonly FieldSyntax[],
   asker: TypeAsker,
 ): TypeDefKind | undefined {
-  const fields: Field[] = [];
-  for (const field of syntax) {
-    const { text: name, span } = field.name;
-    const type = resolveType(context, field.type, asker);
-    if (type !== undefined) fields.push({ name, docs: field.docs, span, type });
-  }
-  return fields.length === syntax.length ? { kind: 'record', fields } : undefined;
+  const fields = syntax.map((field): Label & { readonly type: Type | undefined } => ({
+    name: field.name.text,
+    docs: field.docs,
+    span: field.name.span,
+    type: resolveType(context, field.type, asker),
+  }));
+  return fields.every((field): field is Field => field.type !== undefined)
+    ? { kind: 'record', fields }
+    : undefined;
 }
 
 function resolveVariant(
@@ -175,13 +173,13 @@ function resolveVariant(
   syntax: readonly CaseSyntax[],
   asker: TypeAsker,
 ): TypeDefKind | undefined {
-  const cases: Case[] = [];
-  for (const each of syntax) {
-    const { text: name, span } = each.name;
-    const type = resolveOptional(context, each.type, asker);
-    if (type !== 'failed') cases.push({ name, docs: each.docs, span, type });
-  }
-  return cases.length === syntax.length ? { kind: 'variant', cases } : undefined;
+  const cases = syntax.map((each): Label & { readonly type?: Type | undefined | 'failed' } => ({
+    name: each.name.text,
+    docs: each.docs,
+    span: each.name.span,
+    type: resolveOptional(context, each.type, asker),
+  }));
+  return cases.every((each): each is Case => each.type !== 'failed') ? { kind: 'variant', cases } : undefined;
 }
 
 function label({ name: { text: name, span }, docs }: LabelSyntax): Label {

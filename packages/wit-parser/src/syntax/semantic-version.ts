@@ -28,7 +28,7 @@ export function compareVersions(a: string, b: string): number {
     const order = compareParts(left[index] ?? '', right[index] ?? '');
     if (order !== 0) return order;
   }
-  return comparePrereleases(left[3], right[3]) || compareDotted(left[4], right[4]);
+  return comparePrereleases(left[3], right[3]) || compareBuilds(left[4], right[4]);
 }
 
 /** A version without one comes after all its prereleases. */
@@ -37,7 +37,13 @@ function comparePrereleases(a: string | undefined, b: string | undefined): numbe
   return compareDotted(a, b);
 }
 
-function compareDotted(a = '', b = ''): number {
+/** One without any comes first. */
+function compareBuilds(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+  return compareDotted(a, b);
+}
+
+function compareDotted(a: string, b: string): number {
   const left = a.split('.');
   const right = b.split('.');
   for (const [index, part] of left.entries()) {
