@@ -56,6 +56,11 @@ export const wide: HostileGroup = {
       const types = each(n, (i) => `type t${i} = u8;`);
       return inPackage(`interface i { ${types} }`, `interface j { use i.{ ${each(n, (i) => `t${i},`)} }; }`);
     }),
+    input('renames', 'resolved', (n) => {
+      const imports = each(n, (i) => `import func${i}: func();`);
+      const renames = each(n, (i) => `func${i} as renamed${i},`);
+      return inPackage(`world v { ${imports} }`, `world w { include v with { ${renames} } }`);
+    }),
     input('empty interfaces', 'resolved', (n) => inPackage(each(n, (i) => `interface i${i} {}`))),
   ],
 };
@@ -64,7 +69,7 @@ const start = 'interface i0 { type t = u8; }';
 
 /** What is right, and has one thing after another. */
 export const chained: HostileGroup = {
-  count: 10_000,
+  count: 20_000,
   inputs: [
     input('aliases', 'resolved', (n) =>
       inInterface(
@@ -112,11 +117,6 @@ export const chained: HostileGroup = {
         each(n, (i) => `world w${i + 1} { include w${i}; }`),
       ),
     ),
-    input('renames', 'resolved', (n) => {
-      const imports = each(n, (i) => `import func${i}: func();`);
-      const renames = each(n, (i) => `func${i} as renamed${i},`);
-      return inPackage(`world v { ${imports} }`, `world w { include v with { ${renames} } }`);
-    }),
     input('packages', 'resolved', (n) => {
       const others = each(n, (i) => `package c:d${i + 1} { interface i0 { use c:d${i}/i0.{t}; } }`);
       return inPackage(`package c:d0 { ${start} }`, others);
