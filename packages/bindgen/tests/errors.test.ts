@@ -21,6 +21,22 @@ function placesOf(diagnostics: BindgenError['diagnostics']): string[] {
   return diagnostics.map(({ line, column, message }) => `${line}:${column}: ${message}`);
 }
 
+describe('a list of the fixed length 0', () => {
+  it('is refused: no component can have it', async () => {
+    const wit = `package t:t;
+interface i {
+  type none = list<u8, 0>;
+  f: func(x: option<list<u8, 0>>, y: none);
+}
+world w { import i; export g: func() -> list<u8, 1>; }
+`;
+    expect(placesOf((await refused(wit)).diagnostics)).toEqual([
+      '3:8: a list of the fixed length 0 can stand in no component',
+      '4:3: a list of the fixed length 0 can stand in no component',
+    ]);
+  });
+});
+
 describe('async', () => {
   it('is refused with one error that names every item and its place', async () => {
     const { problems, diagnostics } = await refused(`package t:t@1.0.0;
