@@ -131,7 +131,7 @@ interface k { use j.{t, u}; }`;
 use c:d/i;
 package e:f { interface x { use c:d/j.{t}; f: func(x: t); } }
 world w { import i; import e:f/x; include c:d/w; }`;
-    expect(codesOf(text)).toEqual(['3 unknown-package']);
+    expect(codesOf(text)).toEqual(['2 unknown-package']);
   });
 
   it('a package that is there twice', () => {

@@ -182,9 +182,10 @@ describe('an import', () => {
   });
 
   it('is not confused with the name of a package', () => {
-    expect(firstMessage('package a:b; interface d {} world w { import c:d; }')).toBe(
-      '`c:d` is the name of a package, not of an interface; for the interface `d`, write `c: d`',
+    expect(firstMessage('package a:b; world w { import c:d; }')).toBe(
+      '`c:d` is the name of a package, not of an interface; name an interface of it after a slash: `c:d/…`',
     );
+    expect(() => parseWit('package a:b; interface d {} world w { import c:d; }')).not.toThrow();
   });
 });
 

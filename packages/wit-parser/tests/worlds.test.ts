@@ -78,6 +78,36 @@ describe('selectWorld', () => {
     expect(selectWorld(only.resolve, only.package)).toBe(0);
   });
 
+  it('reads the name as WIT', () => {
+    const { resolve: keywords, package: id } = parseWit('package %use:%list; world %world {}');
+    expect(selectWorld(keywords, id, '%world')).toBe(0);
+    expect(selectWorld(keywords, id, '%use:%list / %world // it')).toBe(0);
+    expect(() => selectWorld(keywords, id, 'world')).toThrow(
+      new WorldSelectionError(`\`world\` is not the name of a world: expected an identifier, found keyword \`world\`; the worlds are:
+  use:list/world`),
+    );
+    expect(() => selectWorld(keywords, id, 'a:b')).toThrow(
+      '`a:b` is not the name of a world: expected `/`, found the end of the file',
+    );
+  });
+
+  it('takes a package without a version first, else the only one', () => {
+    const text = (packages: string) => parseWit(`package a:b; ${packages}`).resolve;
+    const both = text('package c:d { world w {} } package c:d@2.0.0 { world w {} world z {} }');
+    expect(both.worlds[selectWorld(both, 0, 'c:d/w')]?.package).toBe(1);
+    expect(() => selectWorld(both, 0, 'c:d/z')).toThrow(
+      new WorldSelectionError(`the package c:d has no world \`z\`; the worlds are:
+  c:d/w`),
+    );
+    const two = text('package c:d@1.0.0 { world w {} } package c:d@2.0.0 { world z {} }');
+    expect(() => selectWorld(two, 0, 'c:d/z')).toThrow(
+      new WorldSelectionError(`the package c:d is there in several versions, and one must be chosen; the worlds are:
+  c:d/w@1.0.0
+  c:d/z@2.0.0`),
+    );
+    expect(() => selectWorld(two, 0, 'e:f/w')).toThrow(/^there is no package e:f; the worlds are:/);
+  });
+
   it('lists the worlds when it is not clear which is meant', () => {
     expect(() => selectWorld(resolve, main)).toThrow(
       new WorldSelectionError(`the package a:b@1.0.0 has several worlds, and one must be chosen; the worlds are:

@@ -1,5 +1,6 @@
 import type { Problem } from '../source/diagnostic.js';
 import type { Arenas } from './arenas.js';
+import type { GatedUse } from './foreign-uses.js';
 import type { GateReader } from './gates.js';
 import type { PackageId } from './model.js';
 import type { PackageTable } from './package-table.js';
@@ -18,6 +19,8 @@ export interface PackageContext {
   readonly scope: PackageScope;
   /** Every package that may be referred to. */
   readonly packages: PackageTable;
+  /** Types of others that are not there for this one. */
+  readonly gatedUses: ReadonlyMap<string, GatedUse>;
   readonly report: Report;
 }
 

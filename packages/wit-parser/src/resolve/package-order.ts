@@ -1,30 +1,34 @@
 import type { Span } from '../source/span.js';
+import type { PathSyntax } from '../syntax/ast.js';
 import type { Report } from './context.js';
-import { comparePackageNames, formatPackageName, packageNameOf } from './package-name.js';
-import type { PackageUnit } from './package-units.js';
-import { namedPackages } from './paths.js';
+import { comparePackageNames } from './package-name.js';
+import type { DeclaredPackage } from './package-scopes.js';
+import type { PackageTable } from './package-table.js';
+import { visitPaths } from './paths.js';
 import { reportPackageCycle } from './rules/package-cycles.js';
+import type { PackageScope } from './scopes.js';
 import { shortestCycle, strongComponents } from './strong-components.js';
 
 /**
- * The packages, each after those that it depends on; else in the order of their names. Reports cycles. Packages that
- * do not exist are left for the paths that name them to report.
+ * The packages, each after those that it depends on; else in the order of their names. Reports cycles, and packages
+ * that do not exist where they are first named.
  */
-export function orderPackages(units: readonly PackageUnit[], report: Report): readonly PackageUnit[] {
-  const sorted = [...units].sort(compareUnits);
-  const indices = new Map<string, number>();
-  for (const [index, { name }] of sorted.entries()) {
-    if (name !== undefined) indices.set(formatPackageName(name), index);
-  }
-  const dependencies = sorted.map((unit) => dependenciesOf(unit, indices));
+export function orderPackages(
+  declared: readonly DeclaredPackage[],
+  packages: PackageTable,
+  report: Report,
+): readonly DeclaredPackage[] {
+  const sorted = [...declared].sort(compareDeclared);
+  const indices = new Map<PackageScope, number>();
+  for (const [index, { scope }] of sorted.entries()) indices.set(scope, index);
+  const dependencies = sorted.map((each) => dependenciesOf(each, packages, indices));
   const graph = dependencies.map((each) => [...each.keys()]);
   const components = strongComponents(graph, graph.keys());
   for (const component of components) {
-    const cycle = shortestCycle(graph, component);
-    const uses = cycle.flatMap(({ from, to }) => {
-      const [unit, used, span] = [sorted[from], sorted[to], dependencies[from]?.get(to)];
-      if (unit?.name === undefined || used?.name === undefined || span === undefined) return [];
-      return [{ from: formatPackageName(unit.name), to: formatPackageName(used.name), span }];
+    const uses = shortestCycle(graph, component).flatMap(({ from, to }) => {
+      const [user, used, span] = [sorted[from], sorted[to], dependencies[from]?.get(to)];
+      if (user === undefined || used === undefined || span === undefined) return [];
+      return [{ from: user.scope.key, to: used.scope.key, span }];
     });
     reportPackageCycle(uses, report);
   }
@@ -32,19 +36,26 @@ export function orderPackages(units: readonly PackageUnit[], report: Report): re
 }
 
 /** One without a name comes last: nothing can depend on it. */
-function compareUnits({ name: a }: PackageUnit, { name: b }: PackageUnit): number {
+function compareDeclared(
+  { unit: { name: a } }: DeclaredPackage,
+  { unit: { name: b } }: DeclaredPackage,
+): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return comparePackageNames(a, b);
 }
 
 /** The packages that one depends on, by their indices, and where it first names each. */
-function dependenciesOf({ files }: PackageUnit, indices: ReadonlyMap<string, number>): Map<number, Span> {
+function dependenciesOf(
+  { unit, scope }: DeclaredPackage,
+  packages: PackageTable,
+  indices: ReadonlyMap<PackageScope, number>,
+): Map<number, Span> {
   const first = new Map<number, Span>();
-  for (const items of files) {
-    for (const name of namedPackages(items)) {
-      const index = indices.get(formatPackageName(packageNameOf(name)));
-      if (index !== undefined && !first.has(index)) first.set(index, name.span);
-    }
-  }
+  const visit = ({ package: name }: PathSyntax) => {
+    const found = name && packages.find(name, scope);
+    const index = found && indices.get(found);
+    if (name !== undefined && index !== undefined && !first.has(index)) first.set(index, name.span);
+  };
+  for (const items of unit.files) visitPaths(items, visit);
   return first;
 }

@@ -41,6 +41,14 @@ export function findForeign(
   return found?.kind === 'interface' ? found : undefined;
 }
 
+/** Whether a path without a package leads nowhere. */
+export function isUnknown(
+  { used, scope }: FileContext,
+  { package: owner, name: { text } }: PathSyntax,
+): boolean {
+  return owner === undefined && !scope.isIncomplete && !scope.items.has(text) && !used.has(text);
+}
+
 /** What a name without a package stands for in a file, without a word when it stands for nothing. */
 export function findLocal({ used, scope }: FileContext, name: string): ItemScope | undefined {
   return used.has(name) ? used.get(name) : scope.items.get(name);

@@ -1,5 +1,6 @@
 import { Arenas } from './arenas.js';
 import type { Report } from './context.js';
+import { gatedForeignUses } from './foreign-uses.js';
 import { GateReader } from './gates.js';
 import type { FeatureSelection } from './gates.js';
 import type { PackageId, Resolve } from './model.js';
@@ -31,25 +32,27 @@ export function resolvePackages(
 ): ResolvedPackages {
   const units = groups.flatMap(({ main, nested }) => [main, ...nested]);
   checkDistinctPackages(units, report);
-  const ordered = orderPackages(units, report);
-  const declared = ordered.map((unit) => declarePackage(unit, keyOf(unit), report));
+  const declared = units.map((unit) => declarePackage(unit, keyOf(unit), report));
   const packages = packageTable(groups, declared, report);
+  const ordered = orderPackages(declared, packages, report);
   const arenas = new Arenas();
-  for (const each of declared) {
-    const { name, docs } = each.unit;
+  for (const each of ordered) {
+    const { name, docs, files } = each.unit;
+    const gates = new GateReader(name, features, report);
     const head = { name: name ?? unnamed, interfaces: new Map(), worlds: new Map(), docs };
     const context = {
       arenas,
       package: arenas.addPackage(head),
-      gates: new GateReader(name, features, report),
+      gates,
       interner: new TypeInterner(arenas),
       scope: each.scope,
       packages,
+      gatedUses: gatedForeignUses(files, gates),
       report,
     };
     resolvePackage(context, each);
   }
-  return { resolve: arenas, main: ordered.findIndex((unit) => unit === groups[0]?.main) };
+  return { resolve: arenas, main: ordered.findIndex(({ unit }) => unit === groups[0]?.main) };
 }
 
 /** A package whose header is missing is resolved too. */

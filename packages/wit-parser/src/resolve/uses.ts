@@ -1,9 +1,10 @@
-import type { Identifier, RenamedName, UseSyntax } from '../syntax/ast.js';
+import type { Identifier, PathSyntax, RenamedName, UseSyntax } from '../syntax/ast.js';
 import type { FileContext } from './context.js';
+import { foreignTypeKey } from './foreign-uses.js';
 import type { Gates } from './gates.js';
 import type { TypeDefKind } from './model.js';
 import { lookUpPath } from './path-lookup.js';
-import { checkOpen, reportGated, reportTypeInGatedItem } from './rules/gated-references.js';
+import { checkOpen, reportGated, reportGatedUse, reportTypeInGatedItem } from './rules/gated-references.js';
 import { reportUnknownUsedType, reportUsedFunction } from './rules/unknown-types.js';
 import { settleName } from './scopes.js';
 import type { InterfaceScope, NameEntry, TypeScope } from './scopes.js';
@@ -24,7 +25,7 @@ export function resolveUse(file: FileContext, use: UseSyntax, scope: TypeScope):
   const isThere = source !== undefined && (!isForeign || checkOpen(file.report, source, path.name, true));
   for (const used of names) {
     const name = localName(used);
-    const entry = isThere ? resolveUsedName(file, used, source, gates, scope) : undefined;
+    const entry = isThere ? resolveUsedName(file, path, used, source, gates, scope) : undefined;
     settleName(scope, name, entry ?? { kind: 'failed', span: name.span });
   }
 }
@@ -46,6 +47,7 @@ function skipForeignUse(file: FileContext, { path, names }: UseSyntax, gates: Ga
 /** @returns `undefined` when it failed; that is reported. */
 function resolveUsedName(
   file: FileContext,
+  path: PathSyntax,
   used: RenamedName,
   source: InterfaceScope,
   gates: Gates,
@@ -61,6 +63,11 @@ function resolveUsedName(
   if (entry?.kind !== 'type') return undefined;
   const kind: TypeDefKind = { kind: 'alias', type: entry.id };
   if (!gates.isOpen) return goneType(file, localName(used), kind, gates, scope);
+  const gated = file.gatedUses.size > 0 && file.gatedUses.get(foreignTypeKey(path, name.text));
+  if (gated) {
+    reportGatedUse(file.report, name, gated);
+    return undefined;
+  }
   if (file.arenas.isGone(entry.id)) {
     reportGated(file.report, name, file.arenas.type(entry.id).stability, entry.span);
     return undefined;

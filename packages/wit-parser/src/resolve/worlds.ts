@@ -4,10 +4,11 @@ import type { FileContext } from './context.js';
 import { resolveFunc, resolveResourceFuncs } from './functions.js';
 import type { Gates } from './gates.js';
 import { resolveInterface } from './interfaces.js';
-import { findForeign, lookUpPath } from './path-lookup.js';
+import { findForeign, isUnknown, lookUpPath } from './path-lookup.js';
 import { checkOpen, reportGatedTypeInWorld } from './rules/gated-references.js';
+import { isAdjacent, reportPackageAsInterface } from './rules/packages-as-interfaces.js';
 import { newTypeScope } from './scopes.js';
-import type { WorldScope } from './scopes.js';
+import type { InterfaceScope, WorldScope } from './scopes.js';
 import { resolveTypeScope } from './type-scope.js';
 import { WorldItems } from './world-items.js';
 
@@ -135,7 +136,7 @@ class WorldResolver {
     const isHeldToGates = isForeign || this.#scope.id !== undefined;
     if (isHeldToGates) this.#file.gates.checkVersion(gates, span);
     const isSkipped = isForeign && !gates.isOpen;
-    const found = isSkipped ? findForeign(this.#file, path) : lookUpPath(this.#file, path, 'interface');
+    const found = isSkipped ? findForeign(this.#file, path) : this.#lookUp(path, label);
     const isThere = found !== undefined && checkOpen(report, found, path.name, gates.isOpen && isHeldToGates);
     if (isThere && gates.isOpen && found.id !== undefined) {
       const { stability, externalId } = gates;
@@ -148,5 +149,14 @@ class WorldResolver {
     if (label !== undefined) items.omit(label.text, label, reason);
     else if (found !== undefined) items.omitInterface(arenas, found, span, reason);
     else items.isComplete &&= reason === 'gated';
+  }
+
+  /** What reads like the name of a package is that, unless there is such an interface. */
+  #lookUp(path: PathSyntax, label: Identifier | undefined): InterfaceScope | undefined {
+    if (label !== undefined && isAdjacent(label, path) && isUnknown(this.#file, path)) {
+      reportPackageAsInterface(this.#file.report, label, path.name);
+      return undefined;
+    }
+    return lookUpPath(this.#file, path, 'interface');
   }
 }

@@ -63,6 +63,8 @@ function compareParts(a: string, b: string): number {
   if (aIsNumber) {
     const [left, right] = [BigInt(a), BigInt(b)];
     if (left !== right) return left < right ? -1 : 1;
+    // Only build metadata may have zeros in front.
+    return a.length - b.length;
   }
   return a < b ? -1 : Number(a > b);
 }

@@ -96,17 +96,5 @@ function parseExternPath(stream: TokenStream, first: Identifier, second: Identif
     const third = stream.identifier();
     return { kind: 'named-path', name: first, path: parsePathTail(stream, second, third) };
   }
-  checkNotPackage(stream, first, second);
   return { kind: 'named-path', name: first, path: { package: undefined, name: second } };
-}
-
-/** `a:b` without a space is the name of a package; `a: b` is `b` under the name `a`. */
-function checkNotPackage(stream: TokenStream, first: Identifier, second: Identifier): void {
-  if (second.span.start > first.span.end + 1) return;
-  stream.report({
-    code: 'package-as-interface',
-    message: `\`${first.text}:${second.text}\` is the name of a package, not of an interface`,
-    span: stream.spanBetween(first.span, second.span),
-    notes: [{ message: `for the interface \`${second.text}\`, write \`${first.text}: ${second.text}\`` }],
-  });
 }

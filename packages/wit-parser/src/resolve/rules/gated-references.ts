@@ -1,6 +1,7 @@
 import type { Span } from '../../source/span.js';
 import type { Identifier } from '../../syntax/ast.js';
 import type { Report } from '../context.js';
+import type { GatedUse } from '../foreign-uses.js';
 import type { Stability, TypeDef } from '../model.js';
 import type { ItemScope } from '../scopes.js';
 
@@ -36,6 +37,20 @@ export function reportGated(
     { message: advice },
   ];
   report({ code, message, span: item, notes });
+}
+
+/** A type of another package is not there without the first `use` that names it. */
+export function reportGatedUse(report: Report, { text, span }: Identifier, first: GatedUse): void {
+  const feature = featureOf(first.stability);
+  report({
+    code: 'gated-reference',
+    message: `the first \`use\` of \`${text}\` needs the feature \`${feature}\`, which is not active`,
+    span,
+    notes: [
+      { message: 'first used here', span: first.span },
+      { message: 'put a `use` that needs no feature before it' },
+    ],
+  });
 }
 
 /** Whether an interface or a world is there. When it is not, and the one who asks is, that is reported. */

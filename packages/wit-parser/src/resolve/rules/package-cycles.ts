@@ -1,3 +1,4 @@
+import type { ProblemNote } from '../../source/diagnostic.js';
 import type { Span } from '../../source/span.js';
 import type { Report } from '../context.js';
 
@@ -14,6 +15,11 @@ export function reportPackageCycle([first, ...others]: readonly PackageUse[], re
     code: 'package-cycle',
     message: `the package \`${first.from}\` depends on itself`,
     span: first.span,
-    notes: others.map(({ from, to, span }) => ({ message: `\`${from}\` uses \`${to}\` here`, span })),
+    notes: notesOn(others),
   });
+}
+
+function notesOn(others: readonly PackageUse[]): readonly ProblemNote[] {
+  if (others.length === 0) return [{ message: 'it names its own interfaces and worlds without its name' }];
+  return others.map(({ from, to, span }) => ({ message: `\`${from}\` uses \`${to}\` here`, span }));
 }
