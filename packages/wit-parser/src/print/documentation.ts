@@ -18,22 +18,29 @@ export function documentationLines(docs: string | undefined): string[] {
   return texts.map((text) => commentLine(text, text === '' || text === kept ? '' : margin));
 }
 
-/** The text of each comment, without the margin. One that has several lines is a block. */
+/**
+ * The text of each comment, without the margin. One that has several lines is a block; there a carriage return before a
+ * line feed would go, so that it must stand twice.
+ */
 function commentTexts(lines: readonly string[], withBlank: boolean): string[] {
   const texts: string[] = [];
   let next = 0;
   for (const { first, last } of blockRanges(lines, withBlank)) {
     for (const line of lines.slice(next, first)) texts.push(line);
-    texts.push(lines.slice(first, last + 1).join('\n'));
+    texts.push(
+      lines
+        .slice(first, last + 1)
+        .join('\n')
+        .replaceAll('\r\n', '\r\r\n'),
+    );
     next = last + 1;
   }
   for (const line of lines.slice(next)) texts.push(line);
   return texts;
 }
 
-/** A carriage return before a line feed would go, so there it stands twice. */
 function commentLine(text: string, margin: string): string {
-  return text.includes('\n') ? `/**${margin}${text.replaceAll('\r\n', '\r\r\n')} */` : `///${margin}${text}`;
+  return text.includes('\n') ? `/**${margin}${text} */` : `///${margin}${text}`;
 }
 
 function hasMargin(texts: readonly string[]): boolean {

@@ -1,8 +1,7 @@
-import { worldItemSpan } from '../resolve/model.js';
-import type { Resolve, TypeId, WorldId, WorldItem, WorldKey } from '../resolve/model.js';
-import { topologicalOrder } from '../resolve/topological-order.js';
-import { usedInterface } from './uses.js';
-import { isPlain } from './world-items.js';
+import type { Resolve, TypeId, WorldId, WorldKey } from '../resolve/model.js';
+import { orderIncludes } from './include-order.js';
+import { copiedTypes, directions, kindInOrder, placedItems } from './placed-items.js';
+import type { Direction, PlacedItem } from './placed-items.js';
 
 /** `include` of a world, with its renames: from the name there to the name here. */
 export interface Include {
@@ -19,187 +18,194 @@ export interface WorldIncludes {
 
 export const noIncludes: WorldIncludes = { includes: [], imports: new Set(), exports: new Set() };
 
-/** An item of a world that goes by a plain name. */
-interface PlainItem {
-  readonly direction: 'imports' | 'exports';
-  readonly key: WorldKey;
-  readonly item: WorldItem;
-  /** Where it stands among the items of its direction. */
-  readonly index: number;
-  readonly place: string;
+/** An `include`, with what it brought in. */
+export interface FoundInclude extends Include {
+  readonly items: PlacedItem[];
 }
 
 /**
  * Finds the `include` declarations again. A `Resolve` has what they bring in among a world's own items, but as copies,
  * with types of their own that come last. The place of a copy is that of the original, in a world that comes before.
  *
- * Worlds whose items have no place, because no text was parsed to them, are taken to include nothing. Interfaces that
- * an `include` brings in under their own names are the same with and without it.
+ * Worlds whose items have no place, because no text was parsed to them, are taken to include nothing.
  */
 export function findIncludes(resolve: Resolve): readonly WorldIncludes[] {
-  const worldsAt = new Map<string, WorldId[]>();
-  const plain = resolve.worlds.map((_, id) => plainItems(resolve, id));
-  return plain.map((items, id) => {
-    const canInclude = (world: WorldId) => hasInterfacesOf(resolve, id, world);
-    const worlds = (place: string) => (worldsAt.get(place) ?? []).filter(canInclude).reverse();
-    const found = includesOf(items, worlds, plain);
+  const finder = new IncludeFinder(resolve);
+  return resolve.worlds.map((_, id) => finder.find(id));
+}
+
+class IncludeFinder {
+  readonly #resolve: Resolve;
+  /** The items of the worlds that were looked at, and those worlds by the places of their items. */
+  readonly #items: (readonly PlacedItem[])[] = [];
+  readonly #worldsAt = new Map<string, WorldId[]>();
+
+  constructor(resolve: Resolve) {
+    this.#resolve = resolve;
+  }
+
+  /** Worlds must come in the order of their ids: a world includes only those before it. */
+  find(id: WorldId): WorldIncludes {
+    const items = placedItems(this.#resolve, id);
+    const found = this.#copies(id, items);
+    for (const include of this.#interfaces(id, items, found)) found.push(include);
+    this.#remember(id, items);
+    const keys = (direction: Direction) =>
+      new Set(
+        found
+          .flatMap((include) => include.items)
+          .flatMap((each) => (each.isPlain && each.direction === direction ? [each.key] : [])),
+      );
+    const includes = orderIncludes(this.#resolve, found);
+    return { includes, imports: keys('imports'), exports: keys('exports') };
+  }
+
+  #remember(id: WorldId, items: readonly PlacedItem[]): void {
+    this.#items[id] = items;
     for (const place of new Set(items.map((item) => item.place))) {
-      const worlds = worldsAt.get(place);
-      if (worlds === undefined) worldsAt.set(place, [id]);
+      const worlds = this.#worldsAt.get(place);
+      if (worlds === undefined) this.#worldsAt.set(place, [id]);
       else worlds.push(id);
     }
-    return {
-      includes: inOrder(resolve, found),
-      imports: keysOf(found, 'imports'),
-      exports: keysOf(found, 'exports'),
-    };
-  });
-}
-
-function plainItems({ worlds }: Resolve, id: WorldId): PlainItem[] {
-  const world = worlds[id];
-  if (world === undefined) return [];
-  return (['imports', 'exports'] as const).flatMap((direction) =>
-    [...world[direction]].flatMap(([key, item], index) => {
-      const { file, start, end } = worldItemSpan(item);
-      if (!isPlain(key, item) || start === end) return [];
-      return [{ direction, key, item, index, place: `${direction} ${file} ${start}` }];
-    }),
-  );
-}
-
-/** An `include` brings in all interfaces that go by their own names. */
-function hasInterfacesOf({ worlds }: Resolve, id: WorldId, included: WorldId): boolean {
-  return (['imports', 'exports'] as const).every((direction) => {
-    const items = worlds[included]?.[direction] ?? new Map<WorldKey, WorldItem>();
-    const here = worlds[id]?.[direction];
-    return [...items].every(([key, item]) => isPlain(key, item) || here?.has(key) === true);
-  });
-}
-
-interface FoundInclude extends Include {
-  /** The copies. */
-  readonly items: readonly PlainItem[];
-}
-
-/** Of the worlds that have an item, the last is taken first: it may include the others. */
-function includesOf(
-  items: readonly PlainItem[],
-  worldsAt: (place: string) => readonly WorldId[],
-  plain: readonly (readonly PlainItem[])[],
-): FoundInclude[] {
-  const rest = new Map<string, PlainItem[]>();
-  for (const item of items) {
-    const others = rest.get(item.place);
-    if (others === undefined) rest.set(item.place, [item]);
-    else others.push(item);
   }
-  const found: FoundInclude[] = [];
-  for (const item of items) {
-    while (rest.get(item.place)?.includes(item) === true) {
-      const include = firstMatch(worldsAt(item.place), plain, rest);
-      if (include === undefined) break;
-      found.push(include);
-      for (const copy of include.items) removeFrom(rest.get(copy.place) ?? [], copy);
+
+  /** Those that bring in plain names. Of the worlds that have an item, the last comes first: it may include the others. */
+  #copies(id: WorldId, items: readonly PlacedItem[]): FoundInclude[] {
+    const rest = new Map<string, PlacedItem[]>();
+    for (const item of items) {
+      if (!item.isPlain) continue;
+      const same = rest.get(item.place);
+      if (same === undefined) rest.set(item.place, [item]);
+      else same.push(item);
     }
-  }
-  return found;
-}
-
-function firstMatch(
-  worlds: readonly WorldId[],
-  plain: readonly (readonly PlainItem[])[],
-  rest: ReadonlyMap<string, readonly PlainItem[]>,
-): FoundInclude | undefined {
-  for (const world of worlds) {
-    const include = matchWorld(world, plain[world] ?? [], rest);
-    if (include !== undefined) return include;
-  }
-  return undefined;
-}
-
-/** @returns `undefined` when some item of the world has no copy. */
-function matchWorld(
-  world: WorldId,
-  originals: readonly PlainItem[],
-  rest: ReadonlyMap<string, readonly PlainItem[]>,
-): FoundInclude | undefined {
-  const renames = new Map<string, string>();
-  const items = new Set<PlainItem>();
-  for (const { place, key } of originals) {
-    const copy = rest.get(place)?.find((each) => !items.has(each));
-    if (copy === undefined) return undefined;
-    items.add(copy);
-    if (copy.key !== key && !key.startsWith('[')) renames.set(key, copy.key);
-  }
-  return { world, renames, items: [...items] };
-}
-
-function removeFrom(items: PlainItem[], item: PlainItem): void {
-  items.splice(items.indexOf(item), 1);
-}
-
-function keysOf(found: readonly FoundInclude[], direction: PlainItem['direction']): ReadonlySet<WorldKey> {
-  const items = found.flatMap((include) => include.items);
-  return new Set(items.filter((item) => item.direction === direction).map(({ key }) => key));
-}
-
-/** In an order in which the copies of each kind have the order that they have, and their types and interfaces too. */
-function inOrder(resolve: Resolve, found: readonly FoundInclude[]): readonly Include[] {
-  if (found.length < 2) return found;
-  const before = found.map((): number[] => []);
-  for (const marks of marksByKind(resolve, found).values()) {
-    const includes = [...new Set(marks.sort((a, b) => a.at - b.at).map(({ include }) => include))];
-    for (const [index, include] of includes.entries()) {
-      const previous = includes[index - 1];
-      if (previous !== undefined) before[include]?.push(previous);
-    }
-  }
-  const { order } = topologicalOrder(before);
-  if (order.length < found.length) return found;
-  return order.map((index) => found[index]).filter((include) => include !== undefined);
-}
-
-/** Where something stands that an `include` brings in, among others of its kind. */
-interface Mark {
-  readonly include: number;
-  readonly at: number;
-}
-
-function marksByKind(resolve: Resolve, found: readonly FoundInclude[]): ReadonlyMap<string, Mark[]> {
-  const marks = new Map<string, Mark[]>();
-  const add = (kind: string, mark: Mark) => {
-    const others = marks.get(kind);
-    if (others === undefined) marks.set(kind, [mark]);
-    else others.push(mark);
-  };
-  for (const [include, { items }] of found.entries()) {
-    for (const { direction, item, index } of items) {
-      add(`${direction} ${kindInOrder(resolve, item)}`, { include, at: index });
-      const type = someType(resolve, item);
-      if (type !== undefined) add('types', { include, at: type });
-      if (item.kind === 'interface' && resolve.interfaces[item.id]?.name === undefined) {
-        add('interfaces', { include, at: item.id });
+    const found: FoundInclude[] = [];
+    for (const item of items) {
+      while (rest.get(item.place)?.includes(item) === true) {
+        const include = this.#firstMatch(id, item, rest);
+        if (include === undefined) break;
+        found.push(include);
+        for (const copy of include.items) removeFrom(rest.get(copy.place) ?? [], copy);
       }
     }
+    return found;
   }
-  return marks;
+
+  /** Of two that bring in the same plain names, the one that would leave the gates of all interfaces as they are. */
+  #firstMatch(
+    id: WorldId,
+    { place }: PlacedItem,
+    rest: ReadonlyMap<string, readonly PlacedItem[]>,
+  ): FoundInclude | undefined {
+    let first: FoundInclude | undefined;
+    for (const world of this.#worldsAt.get(place)?.toReversed() ?? []) {
+      const include = this.#match(world, rest, 'find') ?? this.#match(world, rest, 'findLast');
+      if (include === undefined || !this.#hasInterfacesOf(id, world)) continue;
+      if (first !== undefined && include.items.length < first.items.length) continue;
+      first ??= include;
+      if (this.#hasGatesOf(id, world)) return include;
+    }
+    return first;
+  }
+
+  /**
+   * @param find - Which copy is taken where an item has several.
+   * @returns `undefined` when an item of the world has no copy, or the copies cannot come from one `include`.
+   */
+  #match(
+    world: WorldId,
+    rest: ReadonlyMap<string, readonly PlacedItem[]>,
+    find: 'find' | 'findLast',
+  ): FoundInclude | undefined {
+    const renames = new Map<string, string>();
+    const items = new Set<PlacedItem>();
+    const last = new Map<string, number>();
+    for (const { isPlain, place, key } of this.#items[world] ?? []) {
+      if (!isPlain) continue;
+      const copy = rest.get(place)?.[find]((each) => !items.has(each));
+      if (copy === undefined) return undefined;
+      const kind = kindInOrder(this.#resolve, copy);
+      if (copy.index < (last.get(kind) ?? -1)) return undefined;
+      last.set(kind, copy.index);
+      items.add(copy);
+      if (copy.key !== key && !key.startsWith('[')) renames.set(key, copy.key);
+    }
+    return this.#areCopiedInOrder(items) ? { world, renames, items: [...items] } : undefined;
+  }
+
+  /** One `include` makes all types one after another, item by item. */
+  #areCopiedInOrder(items: Iterable<PlacedItem>): boolean {
+    const copied = new Set<TypeId>();
+    let [first, last] = [Infinity, -Infinity];
+    for (const item of items) {
+      const types = copiedTypes(this.#resolve, item).filter((type) => !copied.has(type));
+      const end = last;
+      for (const type of types) {
+        if (type < end) return false;
+        copied.add(type);
+        [first, last] = [Math.min(first, type), Math.max(last, type)];
+      }
+    }
+    return copied.size === 0 || last - first + 1 === copied.size;
+  }
+
+  /** An `include` brings in all interfaces that go by their own names. */
+  #hasInterfacesOf(id: WorldId, included: WorldId): boolean {
+    const world = this.#resolve.worlds[id];
+    const there = this.#items[included] ?? [];
+    return there.every(({ isPlain, direction, key }) => isPlain || world?.[direction].has(key) === true);
+  }
+
+  #hasGatesOf(id: WorldId, included: WorldId): boolean {
+    const world = this.#resolve.worlds[id];
+    return (this.#items[included] ?? []).every(({ isPlain, direction, key, item }) => {
+      const here = world?.[direction].get(key);
+      if (isPlain || item.kind !== 'interface' || here?.kind !== 'interface') return true;
+      return item.stability === undefined || here.stability !== undefined;
+    });
+  }
+
+  /**
+   * Those that bring in nothing but interfaces under their own names. They are the same with and without an `include`,
+   * but written they would come before what other worlds bring in. So only those after it need one.
+   */
+  #interfaces(id: WorldId, items: readonly PlacedItem[], copies: readonly FoundInclude[]): FoundInclude[] {
+    const copied = new Set(copies.flatMap((include) => include.items));
+    const bringers = new Map<string, FoundInclude[]>();
+    const add = (include: FoundInclude) => {
+      for (const key of this.#interfacesOf(include.world))
+        bringers.set(key, [...(bringers.get(key) ?? []), include]);
+    };
+    copies.forEach(add);
+    const found: FoundInclude[] = [];
+    for (const direction of directions) {
+      const interfaces = items.filter(
+        (each) => each.direction === direction && each.item.kind === 'interface',
+      );
+      const start = interfaces.findIndex((each) => copied.has(each));
+      for (const item of start === -1 ? [] : interfaces.slice(start)) {
+        const [bringer, ...others] = bringers.get(`${direction} ${item.key}`) ?? [];
+        if (bringer !== undefined && others.length === 0) bringer.items.push(item);
+        if (item.isPlain || bringer !== undefined) continue;
+        const world = this.#worldsAt.get(item.place)?.findLast((each) => this.#isOfInterfaces(id, each));
+        if (world === undefined) continue;
+        const include = { world, renames: new Map<string, string>(), items: [item] };
+        found.push(include);
+        add(include);
+      }
+    }
+    return found;
+  }
+
+  #isOfInterfaces(id: WorldId, world: WorldId): boolean {
+    return this.#items[world]?.every(({ isPlain }) => !isPlain) === true && this.#hasInterfacesOf(id, world);
+  }
+
+  #interfacesOf(world: WorldId): string[] {
+    const items = this.#items[world] ?? [];
+    return items.flatMap(({ isPlain, direction, key }) => (isPlain ? [] : [`${direction} ${key}`]));
+  }
 }
 
-/** The imports of a world are sorted by this: see `world-elaboration.ts`. */
-function kindInOrder(resolve: Resolve, item: WorldItem): string {
-  if (item.kind === 'interface') return 'interface';
-  if (item.kind === 'type') return usedInterface(resolve, item.id) === undefined ? 'type' : 'use';
-  return item.function.kind.kind;
-}
-
-/** One of the types that are copied with an item. */
-function someType({ interfaces }: Resolve, item: WorldItem): TypeId | undefined {
-  if (item.kind === 'type') return item.id;
-  if (item.kind === 'interface') {
-    const source = interfaces[item.id];
-    return source?.name === undefined ? source?.types.values().next().value : undefined;
-  }
-  const { params, result } = item.function;
-  return [...params.map(({ type }) => type), result].find((type) => typeof type === 'number');
+function removeFrom<Value>(list: Value[], value: Value): void {
+  list.splice(list.indexOf(value), 1);
 }

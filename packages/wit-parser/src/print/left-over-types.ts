@@ -1,6 +1,6 @@
 import type { Func, PackageId, Resolve, TypeId } from '../resolve/model.js';
 import { elementTypes, structuralKey } from '../resolve/type-elements.js';
-import { madeByFuncs, madeByTypes, ownHandles } from './made-types.js';
+import { madeByFuncs, madeByTypes, madeElsewhere, ownHandles } from './made-types.js';
 
 /**
  * Follows how types come to be, and tells those that are there although nothing that is there made them. Only types that
@@ -45,17 +45,11 @@ export class LeftOverTypes {
   beforeDeclared(types: readonly TypeId[]): TypeId[] {
     const [first] = types;
     if (first === undefined) return [];
-    const left = this.before(madeByTypes(this.#resolve, [first]).filter((id) => this.#isMadeWith(id, first)));
+    const made = madeByTypes(this.#resolve, [first]);
+    const elsewhere = new Set(madeElsewhere(this.#resolve, made, this.#resolve.types[first]?.stability));
+    const left = this.before(made.filter((id) => !elsewhere.has(id)));
     this.#last = Math.max(this.#last, ...types.slice(-1));
     return left;
-  }
-
-  /** A type without a name has the gates of the declaration that it is made with, if that has any. */
-  #isMadeWith(id: TypeId, declared: TypeId): boolean {
-    const [type, declaration] = [id, declared].map((each) => this.#resolve.types[each]);
-    const isHandle = type?.kind.kind === 'own';
-    if (id === declared || isHandle || declaration?.stability === undefined) return true;
-    return JSON.stringify(type?.stability) === JSON.stringify(declaration.stability);
   }
 
   /**

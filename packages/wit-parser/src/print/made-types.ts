@@ -1,5 +1,5 @@
 import { walkDependencies } from '../resolve/dependency-walk.js';
-import type { Func, Resolve, Type, TypeId } from '../resolve/model.js';
+import type { Func, Resolve, Stability, Type, TypeDef, TypeDefKind, TypeId } from '../resolve/model.js';
 import { elementTypes } from '../resolve/type-elements.js';
 import { declaredTypes } from './plan.js';
 import type { InterfacePlan } from './plan.js';
@@ -69,6 +69,37 @@ export function madeByInterface(resolve: Resolve, plan: InterfacePlan): TypeId[]
     for (const func of step.kind === 'type' ? step.funcs : [step.func]) types.addFunc(func);
   }
   return types.inOrder;
+}
+
+/**
+ * Those of the types that something with these gates did not make: a type without a name has the gates of what it is
+ * made with, or else of the first of its parts that has any.
+ */
+export function madeElsewhere(
+  { types }: Resolve,
+  ids: readonly TypeId[],
+  gates: Stability | undefined,
+): TypeId[] {
+  return ids.filter((id) => {
+    const type = types[id];
+    if (type === undefined || type.name !== undefined || type.kind.kind === 'own') return false;
+    const inherited = partsOf(type.kind).map((part) => gatesOfPart(types[part]));
+    const expected = gates ?? inherited.find((each) => each !== undefined);
+    return JSON.stringify(type.stability) !== JSON.stringify(expected);
+  });
+
+  /** A handle stands for its resource. */
+  function gatesOfPart(part: TypeDef | undefined): Stability | undefined {
+    return part?.name === undefined && part?.kind.kind === 'own'
+      ? types[part.kind.resource]?.stability
+      : part?.stability;
+  }
+}
+
+/** The types that a type refers to. */
+function partsOf(kind: TypeDefKind): TypeId[] {
+  const parts = kind.kind === 'own' || kind.kind === 'borrow' ? [kind.resource] : elementTypes(kind);
+  return parts.filter((part) => typeof part === 'number');
 }
 
 /** The handles of resources that are passed themselves: see `addFunc`. */

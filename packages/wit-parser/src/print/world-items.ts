@@ -33,14 +33,16 @@ export interface Items {
  * left to it.
  */
 export function withoutImplied(resolve: Resolve, items: Items, own: readonly Entry[]): readonly Entry[] {
-  const contested = own.map((entry) => isContested(resolve, items, entry));
-  if (!contested.includes(true)) return own;
-  const interfaces = own.filter(([, item]) => item.kind === 'interface');
+  const contested = new Set(
+    own.filter((entry) => isContested(resolve, items, entry)).map(([key]): WorldKey => key),
+  );
+  if (contested.size === 0) return own;
+  const all = [...items.world[items.direction]].filter(([, item]) => item.kind === 'interface');
   const implied = new Set<WorldKey>();
   const walk = new ImpliedWalk(resolve, items);
-  for (const [index, [key]] of interfaces.entries()) {
-    if (contested[own.findIndex(([each]) => each === key)] === true && !implied.has(key)) {
-      for (const each of walk.from(interfaces, index)) implied.add(each);
+  for (const [index, [key]] of all.entries()) {
+    if (contested.has(key) && !implied.has(key)) {
+      for (const each of walk.from(all, index)) implied.add(each);
     }
     walk.visited.add(key);
   }

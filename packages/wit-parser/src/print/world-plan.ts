@@ -1,12 +1,13 @@
 import { interfaceKey } from '../resolve/model.js';
-import type { Func, Resolve, TypeId, WorldId, WorldKey } from '../resolve/model.js';
+import type { Func, Resolve, TypeId, WorldId } from '../resolve/model.js';
 import type { WorldIncludes } from './includes.js';
 import { planInterface } from './interface-plan.js';
-import { madeByFuncs, madeByInterface, madeByTypes, ownHandles } from './made-types.js';
-import { groupByResource } from './plan.js';
-import type { ExternStep, TypeStep, WorldPlan } from './plan.js';
+import { madeByFuncs, madeByInterface, madeByTypes, madeElsewhere, ownHandles } from './made-types.js';
+import { declaredTypes, groupByResource } from './plan.js';
+import type { ExternStep, InterfacePlan, TypeStep, WorldPlan } from './plan.js';
 import { mergeSteps } from './step-order.js';
-import type { Makes } from './step-order.js';
+import type { Direction } from './placed-items.js';
+import type { MadeIds, Makes } from './step-order.js';
 import { usedInterface } from './uses.js';
 import { ownItems, withoutImplied } from './world-items.js';
 import type { Entry } from './world-items.js';
@@ -22,15 +23,16 @@ type WorldStep = TypeStep | ExternStep;
 export function planWorld(
   resolve: Resolve,
   id: WorldId,
-  { includes, imports: included, exports: includedExports }: WorldIncludes,
+  included: WorldIncludes,
   made: Set<TypeId>,
 ): WorldPlan {
   const world = resolve.worlds[id];
   if (world === undefined) throw new RangeError(`no world ${id}`);
-  const own = (direction: 'imports' | 'exports', keys: ReadonlySet<WorldKey>) =>
-    withoutImplied(resolve, { world, direction, includes }, ownItems(world[direction], keys));
-  const imports = own('imports', included);
-  const exports = own('exports', includedExports);
+  const { includes } = included;
+  const own = (direction: Direction) =>
+    withoutImplied(resolve, { world, direction, includes }, ownItems(world[direction], included[direction]));
+  const imports = own('imports');
+  const exports = own('exports');
   const types = imports.map(([, item]) => (item.kind === 'type' ? item.id : undefined)).filter(isPresent);
   const uses = types.filter((type) => usedInterface(resolve, type) !== undefined);
   const declared = types.filter((type) => usedInterface(resolve, type) === undefined);
@@ -46,7 +48,11 @@ export function planWorld(
   for (const type of madeByTypes(resolve, declared)) made.add(type);
   const nested = new Set([...made, ...madeByFuncs(resolve, sequences.flat().flatMap(funcsOf))]);
   const makes = (step: WorldStep) => makesOf(resolve, step, nested);
-  const steps = mergeSteps(sequences, makes, [made, new Set(), new Set()]);
+  const steps = mergeSteps(sequences, makes, [
+    { made, mayBeLeftOver: (type) => resolve.types[type]?.name === undefined },
+    { made: new Set(), mayBeLeftOver: () => false },
+    { made: new Set(), mayBeLeftOver: () => false },
+  ]);
   return { id, name: world.name, prelude: world, package: world.package, uses, includes, steps };
 }
 
@@ -76,11 +82,23 @@ function externSteps(
 /** Types, interfaces, and the handles that imported functions need last. */
 function makesOf(resolve: Resolve, step: WorldStep, nested: ReadonlySet<TypeId>): Makes {
   if (step.kind === 'extern' && step.inline !== undefined)
-    return [madeByInterface(resolve, step.inline), [step.inline.id]];
+    return [madeInline(resolve, step.inline), { ids: [step.inline.id] }];
   const funcs = funcsOf(step);
   const handles = funcs.flatMap((func) => ownHandles(resolve, func)).filter((id) => !nested.has(id));
   const isExport = step.kind === 'extern' && step.direction === 'export';
-  return [madeByFuncs(resolve, funcs), [], isExport ? [] : [...new Set(handles)]];
+  const ids = isExport ? [] : [...new Set(handles)];
+  const types = madeByFuncs(resolve, funcs);
+  return [{ ids: types, needed: madeElsewhere(resolve, types, undefined) }, { ids: [] }, { ids }];
+}
+
+function madeInline(resolve: Resolve, inline: InterfacePlan): MadeIds {
+  const ofTypes = declaredTypes(inline).flatMap((id) =>
+    madeElsewhere(resolve, madeByTypes(resolve, [id]), resolve.types[id]?.stability),
+  );
+  const own = new Set(madeByTypes(resolve, declaredTypes(inline)));
+  const ids = madeByInterface(resolve, inline);
+  const others = ids.filter((id) => !own.has(id));
+  return { ids, needed: [...ofTypes, ...madeElsewhere(resolve, others, undefined)] };
 }
 
 function funcsOf(step: WorldStep): readonly Func[] {
