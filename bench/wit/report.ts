@@ -55,7 +55,36 @@ export function flatnessTable(results: readonly WarmResult[]): string {
 }
 
 /** Each target with whether it is met, and by what it is missed. */
-export function targetLine(target: string, figures: readonly Named[], isMet: (value: number) => boolean): string {
+export function targetLines(cold: readonly ColdResult[], warm: readonly WarmResult[]): string[] {
+  const warmRatios = warm.map(({ text, ours, wasmTools }) => ({
+    name: text.name,
+    value: medianOf(wasmTools) / medianOf(ours),
+  }));
+  const coldRatios = cold.map(({ text, ours, wasmTools }) => ({
+    name: text.name,
+    value: wasmTools.inside / ours.inside,
+  }));
+  const spreads = shapesOf(warm).map(({ shape, results }) => ({
+    name: shape,
+    value: spread(costsOf(results, 'ours')),
+  }));
+  return [
+    targetLine(`warm at least ${targets.warm} times as fast`, warmRatios, (value) => value >= targets.warm),
+    targetLine(`cold at least ${targets.cold} times as fast`, coldRatios, (value) => value >= targets.cold),
+    targetLine(
+      `cost of a declaration flat within ${targets.flat} times`,
+      spreads,
+      (value) => value <= targets.flat,
+    ),
+  ];
+}
+
+interface Named {
+  readonly name: string;
+  readonly value: number;
+}
+
+function targetLine(target: string, figures: readonly Named[], isMet: (value: number) => boolean): string {
   if (figures.length === 0) return `${target}: not measured`;
   const missed = figures
     .filter(({ value }) => !isMet(value))
