@@ -37,7 +37,7 @@ function characterAt(text: string, at: number): string {
   return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
 }
 
-const plainIdentifier = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const identifier = /^(?:[a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(?:-(?:[a-z0-9]+|[A-Z0-9]+))*$/;
 
 /**
  * What keeps a word from being an identifier, or `undefined`. Identifiers are words of ASCII letters and digits joined
@@ -46,7 +46,7 @@ const plainIdentifier = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
  * See "WIT Identifiers" in the standard's WIT.md and `label` in its Explainer.md.
  */
 export function identifierFault(text: string): string | undefined {
-  if (plainIdentifier.test(text)) return undefined;
+  if (identifier.test(text)) return undefined;
   if (text === '') return 'a name must follow the `%`';
   for (const [index, word] of text.split('-').entries()) {
     const fault = wordFault(word, index === 0);

@@ -22,6 +22,8 @@ export class TokenStream extends Scanner {
   depth = 0;
   /** The name of the item that is being parsed, once it is known: if the rest fails, its name is kept. */
   declared: Identifier | undefined;
+  /** The last version that was read and is one. */
+  lastVersion: string | undefined;
   /** Where the last syntax error stands: another at the same place would only repeat it. */
   #failedAt = -1;
   /** How many problems the file has so far. */
