@@ -1,9 +1,9 @@
 import type { Span } from '../source/span.js';
-import type { PathSyntax, TopLevelItem, UseSyntax } from '../syntax/ast.js';
+import type { PathSyntax, UseSyntax } from '../syntax/ast.js';
 import type { GateReader } from './gates.js';
 import type { Stability } from './model.js';
-import { formatPackageName, packageNameOf } from './package-name.js';
-import { visitPaths } from './paths.js';
+import { packageKey } from './package-name.js';
+import type { DeclaredPackage } from './package-scopes.js';
 
 /** A type of another package whose first `use` needs a feature that is off. */
 export interface GatedUse {
@@ -15,22 +15,18 @@ export interface GatedUse {
  * The types of other packages that are not there for this one. Each is brought in by the first `use` that names it, as
  * in wasm-tools: when that one needs a feature that is off, so do all others.
  *
- * @param files - All files of the package.
  * @returns Them by {@link foreignTypeKey}.
  */
 export function gatedForeignUses(
-  files: readonly (readonly TopLevelItem[])[],
+  { foreignPaths }: DeclaredPackage,
   gates: GateReader,
 ): ReadonlyMap<string, GatedUse> {
-  const uses: UseSyntax[] = [];
-  const visit = ({ package: owner }: PathSyntax, use?: UseSyntax) => {
-    if (owner !== undefined && use !== undefined) uses.push(use);
-  };
-  for (const items of files) visitPaths(items, visit);
   const gated = new Map<string, GatedUse>();
-  if (!uses.some((use) => missingFeature(use, gates) !== undefined)) return gated;
+  if (!foreignPaths.some(({ use }) => use !== undefined && missingFeature(use, gates) !== undefined))
+    return gated;
   const seen = new Set<string>();
-  for (const use of uses) {
+  for (const { use } of foreignPaths) {
+    if (use === undefined) continue;
     const stability = missingFeature(use, gates);
     for (const { name } of use.names) {
       const key = foreignTypeKey(use.path, name.text);
@@ -42,7 +38,7 @@ export function gatedForeignUses(
 }
 
 export function foreignTypeKey({ package: owner, name }: PathSyntax, type: string): string {
-  return `${owner === undefined ? '' : formatPackageName(packageNameOf(owner))}/${name.text}.${type}`;
+  return `${owner === undefined ? '' : packageKey(owner)}/${name.text}.${type}`;
 }
 
 function missingFeature({ attributes }: UseSyntax, gates: GateReader): Stability | undefined {

@@ -36,21 +36,16 @@ interface LocalUse {
 
 const noUses: readonly LocalUse[] = [];
 
-/** Only types and included worlds decide the order. An import of a world may name what stands anywhere. */
 function localUses(
-  { syntax }: PlacedItem,
+  { needs }: PlacedItem,
   placed: readonly PlacedItem[],
   file: FileContext | undefined,
 ): readonly LocalUse[] {
-  let uses: LocalUse[] | undefined;
-  const decidingKind = syntax.kind === 'interface' ? 'use-types' : 'include';
-  for (const item of syntax.items) {
-    if (item.kind !== decidingKind || !('path' in item) || item.path.package !== undefined) continue;
-    const { name } = item.path;
-    const found = file && findLocal(file, name.text);
-    if (found !== undefined && placed[found.index]?.scope === found) {
-      (uses ??= []).push({ target: found.index, name });
-    }
+  if (needs.length === 0 || file === undefined) return noUses;
+  const uses: LocalUse[] = [];
+  for (const name of needs) {
+    const found = findLocal(file, name.text);
+    if (found !== undefined && placed[found.index]?.scope === found) uses.push({ target: found.index, name });
   }
-  return uses ?? noUses;
+  return uses;
 }

@@ -22,7 +22,14 @@ export function interfaceFullName(resolve: Resolve, id: InterfaceId): string | u
 }
 
 export function packageNameOf({ namespace, name, version }: PackageNameSyntax): PackageName {
-  return { namespace: namespace.text, name: name.text, ...(version !== undefined && { version }) };
+  const unversioned = { namespace: namespace.text, name: name.text };
+  return version === undefined ? unversioned : { ...unversioned, version };
+}
+
+/** A package name as text, by which packages are found. */
+export function packageKey({ namespace, name, version }: PackageNameSyntax): string {
+  const unversioned = `${namespace.text}:${name.text}`;
+  return version === undefined ? unversioned : `${unversioned}@${version}`;
 }
 
 /** By namespace, name and version; no version comes first. */

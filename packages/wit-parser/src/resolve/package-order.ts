@@ -1,10 +1,8 @@
 import type { Span } from '../source/span.js';
-import type { PathSyntax } from '../syntax/ast.js';
 import type { Report } from './context.js';
 import { comparePackageNames } from './package-name.js';
 import type { DeclaredPackage } from './package-scopes.js';
 import type { PackageTable } from './package-table.js';
-import { visitPaths } from './paths.js';
 import { reportPackageCycle } from './rules/package-cycles.js';
 import type { PackageScope } from './scopes.js';
 import { shortestCycle, strongComponents } from './strong-components.js';
@@ -46,16 +44,15 @@ function compareDeclared(
 
 /** The packages that one depends on, by their indices, and where it first names each. */
 function dependenciesOf(
-  { unit, scope }: DeclaredPackage,
+  { foreignPaths, scope }: DeclaredPackage,
   packages: PackageTable,
   indices: ReadonlyMap<PackageScope, number>,
 ): Map<number, Span> {
   const first = new Map<number, Span>();
-  const visit = ({ package: name }: PathSyntax) => {
-    const found = name && packages.find(name, scope);
+  for (const { package: name } of foreignPaths) {
+    const found = packages.find(name, scope);
     const index = found && indices.get(found);
-    if (name !== undefined && index !== undefined && !first.has(index)) first.set(index, name.span);
-  };
-  for (const items of unit.files) visitPaths(items, visit);
+    if (index !== undefined && !first.has(index)) first.set(index, name.span);
+  }
   return first;
 }

@@ -1,6 +1,6 @@
 import type { PackageNameSyntax } from '../syntax/ast.js';
 import type { Report } from './context.js';
-import { formatPackageName, packageNameOf } from './package-name.js';
+import { packageKey } from './package-name.js';
 import { reportUnknownPackage } from './rules/unknown-packages.js';
 import type { PackageScope } from './scopes.js';
 
@@ -33,7 +33,7 @@ export class PackageTable {
    * @param asker - The package in which the name stands.
    */
   find(name: PackageNameSyntax, asker: PackageScope): PackageScope | undefined {
-    const key = formatPackageName(packageNameOf(name));
+    const key = packageKey(name);
     const found = this.#packages.get(key);
     if (found !== undefined || this.#packages.has(key)) return found;
     this.#packages.set(key, undefined);

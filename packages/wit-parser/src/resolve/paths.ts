@@ -1,5 +1,6 @@
 import type {
   ExternItem,
+  IncludeSyntax,
   InterfaceItem,
   PathSyntax,
   TopLevelItem,
@@ -7,19 +8,17 @@ import type {
   WorldSyntax,
 } from '../syntax/ast.js';
 
-/** @param use - The statement, if the path is that of a `use` in an interface or a world. */
-export type VisitPath = (path: PathSyntax, use?: UseSyntax) => void;
+/** @param statement - The one that the path stands in, unless that is an import, an export, or at the top level. */
+export type VisitPath = (path: PathSyntax, statement?: UseSyntax | IncludeSyntax) => void;
 
 /**
- * Calls back for every path of a file, in the order that decides which mention of a name is the first: those of a
+ * Calls back for every path of an item, in the order that decides which mention of a name is the first: those of a
  * world's own `use` and `include` before those of its imports, and those before those of its exports.
  */
-export function visitPaths(items: readonly TopLevelItem[], visit: VisitPath): void {
-  for (const item of items) {
-    if (item.kind === 'use') visit(item.path);
-    else if (item.kind === 'interface') visitUses(item.items, visit);
-    else if (item.kind === 'world') visitPathsOfWorld(item, visit);
-  }
+export function visitPaths(item: TopLevelItem, visit: VisitPath): void {
+  if (item.kind === 'use') visit(item.path);
+  else if (item.kind === 'interface') visitUses(item.items, visit);
+  else if (item.kind === 'world') visitPathsOfWorld(item, visit);
 }
 
 function visitUses(items: readonly InterfaceItem[], visit: VisitPath): void {
@@ -30,8 +29,7 @@ function visitPathsOfWorld({ items }: WorldSyntax, visit: VisitPath): void {
   const exports: ExternItem[] = [];
   const imports: ExternItem[] = [];
   for (const item of items) {
-    if (item.kind === 'use-types') visit(item.path, item);
-    else if (item.kind === 'include') visit(item.path);
+    if (item.kind === 'use-types' || item.kind === 'include') visit(item.path, item);
     else if (item.kind === 'import') imports.push(item.item);
     else if (item.kind === 'export') exports.push(item.item);
   }

@@ -37,7 +37,7 @@ export function resolvePackages(
   const ordered = orderPackages(declared, packages, report);
   const arenas = new Arenas();
   for (const each of ordered) {
-    const { name, docs, files } = each.unit;
+    const { name, docs } = each.unit;
     const gates = new GateReader(name, features, report);
     const head = { name: name ?? unnamed, interfaces: new Map(), worlds: new Map(), docs };
     const context = {
@@ -47,7 +47,7 @@ export function resolvePackages(
       interner: new TypeInterner(arenas),
       scope: each.scope,
       packages,
-      gatedUses: gatedForeignUses(files, gates),
+      gatedUses: gatedForeignUses(each, gates),
       report,
     };
     resolvePackage(context, each);

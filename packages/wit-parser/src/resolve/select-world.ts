@@ -4,7 +4,7 @@ import { parsePath } from '../syntax/paths.js';
 import { TokenKind } from '../syntax/token-kinds.js';
 import { SyntaxFailure, TokenStream } from '../syntax/token-stream.js';
 import type { Package, PackageId, Resolve, WorldId } from './model.js';
-import { formatItemName, formatPackageName, packageNameOf } from './package-name.js';
+import { formatItemName, formatPackageName, packageKey, packageNameOf } from './package-name.js';
 
 /** Thrown when it is not clear which world is meant. */
 export class WorldSelectionError extends Error {
@@ -61,7 +61,7 @@ function parseName({ packages }: Resolve, name: string): PathSyntax {
 /** A package without a version comes before those of the same name that have one. */
 function packageOf({ packages }: Resolve, syntax: NonNullable<PathSyntax['package']>): Package {
   const wanted = packageNameOf(syntax);
-  const key = formatPackageName(wanted);
+  const key = packageKey(syntax);
   const exact = packages.find(({ name }) => formatPackageName(name) === key);
   if (exact !== undefined) return exact;
   const candidates = packages.filter(

@@ -9,22 +9,51 @@ import { visitBody } from './type-names.js';
 type Names = TypeScope['names'];
 
 /**
- * The types of an interface or a world, each after those that it refers to. Those that are part of a cycle, or need
- * one, come last; the cycles are reported.
+ * The types of an interface or a world, each after those that it refers to. Most are written in this order: only where
+ * one comes that refers to a later one, the order of the rest is sought. Those that are part of a cycle, or need one,
+ * come last; the cycles are reported.
  *
  * @param nodes - What is brought in by `use`, which refers to nothing, and the declarations.
- * @param names - Has each of them by its index in the list.
+ * @param names - Has each of them by its index in the list, for as long as it is not resolved.
+ * @param resolve - Called for each in turn.
+ */
+export function resolveInOrder<Node extends { readonly body?: TypeBody | undefined }>(
+  report: Report,
+  nodes: readonly Node[],
+  names: Names,
+  resolve: (node: Node) => void,
+): void {
+  let next = 0;
+  let latest = -1;
+  const visit = ({ text }: Identifier) => {
+    const entry = names.get(text);
+    if (entry?.kind === 'pending' && entry.index > latest) latest = entry.index;
+  };
+  for (const node of nodes) {
+    visitBody(node.body, visit);
+    if (latest >= next) break;
+    resolve(node);
+    next++;
+  }
+  if (next < nodes.length)
+    for (const node of orderTypes(report, nodes.slice(next), names, next)) resolve(node);
+}
+
+/**
+ * The same, but only the order.
+ *
+ * @param first - The index of the first of the nodes.
  */
 export function orderTypes<Node extends { readonly body?: TypeBody | undefined }>(
   report: Report,
   nodes: readonly Node[],
   names: Names,
+  first = 0,
 ): readonly Node[] {
-  if (areOrdered(nodes, names)) return nodes;
-  const references = nodes.map(({ body }) => referencesIn(body, names));
-  const { order, cycles } = topologicalOrder(references.map((list) => list.map(({ index }) => index)));
+  const references = nodes.map(({ body }) => referencesIn(body, names, first));
+  const { order, cycles } = topologicalOrder(references.map((list) => list.map(({ node }) => node)));
   for (const cycle of cycles) {
-    const uses = cycle.map(({ from, to }) => references[from]?.find(({ index }) => index === to)?.name);
+    const uses = cycle.map(({ from, to }) => references[from]?.find(({ node }) => node === to)?.name);
     reportTypeCycle(
       report,
       uses.filter((use) => use !== undefined),
@@ -33,30 +62,16 @@ export function orderTypes<Node extends { readonly body?: TypeBody | undefined }
   return order.flatMap((index) => nodes[index] ?? []);
 }
 
-/** Most are written in this order. */
-function areOrdered(nodes: readonly { readonly body?: TypeBody | undefined }[], names: Names): boolean {
-  let latest = -1;
-  const visit = ({ text }: Identifier) => {
-    const entry = names.get(text);
-    if (entry?.kind === 'pending' && entry.index > latest) latest = entry.index;
-  };
-  for (let index = 0; index < nodes.length; index++) {
-    visitBody(nodes[index]?.body, visit);
-    if (latest >= index) return false;
-  }
-  return true;
-}
-
 interface Reference {
   readonly name: Identifier;
-  readonly index: number;
+  readonly node: number;
 }
 
-function referencesIn(body: TypeBody | undefined, names: Names): Reference[] {
+function referencesIn(body: TypeBody | undefined, names: Names, first: number): Reference[] {
   const references: Reference[] = [];
   visitBody(body, (name) => {
     const entry = names.get(name.text);
-    if (entry?.kind === 'pending') references.push({ name, index: entry.index });
+    if (entry?.kind === 'pending') references.push({ name, node: entry.index - first });
   });
   return references;
 }

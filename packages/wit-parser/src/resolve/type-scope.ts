@@ -1,4 +1,4 @@
-import type { BrokenItem, Identifier, InterfaceItem, WorldItemSyntax } from '../syntax/ast.js';
+import type { BrokenItem, Identifier, InterfaceItem, UseSyntax, WorldItemSyntax } from '../syntax/ast.js';
 import type { TypeDefSyntax } from '../syntax/ast-types.js';
 import type { FileContext, Report } from './context.js';
 import { reportDuplicate } from './rules/distinct-names.js';
@@ -6,7 +6,7 @@ import { checkBodyIsThere } from './rules/gated-elements.js';
 import { reportTypeInGatedItem } from './rules/gated-references.js';
 import { settleName } from './scopes.js';
 import type { NameEntry, TypeScope } from './scopes.js';
-import { orderTypes } from './type-order.js';
+import { orderTypes, resolveInOrder } from './type-order.js';
 import { resolveBody } from './types.js';
 import { localName, resolveUse } from './uses.js';
 
@@ -19,11 +19,15 @@ export function resolveTypeScope(
   items: readonly (InterfaceItem | WorldItemSyntax)[],
   scope: TypeScope,
 ): void {
-  const nodes = orderTypes(file.report, declareNames(file.report, items, scope), scope.names);
-  for (const item of items) if (item.kind === 'use-types') resolveUse(file, item, scope);
-  for (const node of nodes) {
+  const { nodes, uses, isUseLate } = declareNames(file.report, items, scope);
+  // What is used later has its place in the order all the same, and that is known before it is resolved.
+  const ordered = isUseLate ? orderTypes(file.report, nodes, scope.names) : undefined;
+  for (const use of uses) resolveUse(file, use, scope);
+  const resolve = (node: TypeNode) => {
     if (node.kind === 'type') settleName(scope, node.name, resolveTypeDef(file, node, scope));
-  }
+  };
+  if (ordered === undefined) resolveInOrder(file.report, nodes, scope.names, resolve);
+  else for (const node of ordered) resolve(node);
 }
 
 /** What brings a type into a scope. */
@@ -36,17 +40,23 @@ interface UsedType {
 
 const usedType: UsedType = { kind: 'use' };
 
-/**
- * Enters all names.
- *
- * @returns The types, as the names refer to them.
- */
+interface Declarations {
+  /** The types, as the names refer to them. */
+  readonly nodes: readonly TypeNode[];
+  readonly uses: readonly UseSyntax[];
+  /** Whether a `use` stands after a type. */
+  readonly isUseLate: boolean;
+}
+
+/** Enters all names. */
 function declareNames(
   report: Report,
   items: readonly (InterfaceItem | WorldItemSyntax)[],
   scope: TypeScope,
-): readonly TypeNode[] {
+): Declarations {
   const nodes: TypeNode[] = [];
+  const uses: UseSyntax[] = [];
+  let isUseLate = false;
   const broken: BrokenItem[] = [];
   const names = new NameDeclarations(report, scope.names);
   for (const item of items) {
@@ -56,6 +66,8 @@ function declareNames(
     } else if (item.kind === 'func') names.add(item.name, { kind: 'function', span: item.name.span });
     else if (item.kind === 'broken') broken.push(item);
     else if (item.kind === 'use-types') {
+      uses.push(item);
+      isUseLate ||= nodes.at(-1)?.kind === 'type';
       for (const used of item.names) {
         const name = localName(used);
         names.add(name, { kind: 'pending', index: nodes.length, span: name.span });
@@ -65,7 +77,7 @@ function declareNames(
   }
   names.finish(broken);
   scope.isIncomplete = broken.some(({ name }) => name === undefined);
-  return nodes;
+  return { nodes, uses, isUseLate };
 }
 
 /** Reports names that are taken. They fail: it is not clear what is meant by them. */

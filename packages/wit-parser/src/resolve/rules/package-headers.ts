@@ -1,6 +1,6 @@
 import type { FileSyntax, PackageHeader } from '../../syntax/ast.js';
 import type { Report } from '../context.js';
-import { formatPackageName, packageNameOf } from '../package-name.js';
+import { packageKey } from '../package-name.js';
 
 /** One file of a package, at least, says what it is called. */
 export function reportMissingHeader(files: readonly FileSyntax[], report: Report): void {
@@ -16,8 +16,8 @@ export function reportMissingHeader(files: readonly FileSyntax[], report: Report
 
 /** All files that say so say the same. */
 export function checkSameName(first: PackageHeader, other: PackageHeader, report: Report): boolean {
-  const key = formatPackageName(packageNameOf(first.name));
-  const otherKey = formatPackageName(packageNameOf(other.name));
+  const key = packageKey(first.name);
+  const otherKey = packageKey(other.name);
   if (otherKey === key) return true;
   report({
     code: 'package-mismatch',
