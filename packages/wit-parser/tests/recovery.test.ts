@@ -96,6 +96,50 @@ describe('one error is told of', () => {
     expect(inInterface(items)).toEqual([error]);
   });
 
+  it.each([
+    ['another mark for a brace', 'interface i ~ f: func(); g: func(); }', '2:13 expected `{`, found `~`'],
+    [
+      'a forgotten opening brace',
+      'interface i\n  f: func();\n  type t = u8;\n}',
+      '3:3 expected `{`, found `f`',
+    ],
+    ['a record without a brace', 'interface i { record r a: u8, b: u8 } }', '2:24 expected `{`, found `a`'],
+    [
+      'a record that is never closed',
+      'interface i {\n  record r {\n    a: u8,\n  type t = u8;\n  f: func(x: t, y: r);\n}',
+      '5:3 expected `,` or `}`, found keyword `type`',
+    ],
+    [
+      'a variant that is never closed',
+      'world w {\n  variant v {\n    a,\n  export f: func(x: v);\n  import g: func();\n}',
+      '5:3 expected `,` or `}`, found keyword `export`',
+    ],
+    [
+      'a brace that closes too early',
+      'interface i {\n  f: func(); }\n  g: func();\n  record r { a: u8 }\n}\ninterface j {}',
+      '4:3 expected `interface`, `world`, `use` or `package`, found `g`',
+    ],
+    [
+      'a mistake in brackets',
+      'interface i { f: func(x: tuple<s32, , u8, u8>, y: u8); }',
+      '2:37 expected a type, found `,`',
+    ],
+    [
+      'a field without a name',
+      'interface i {\n  record r { (: f64, b: u8 }\n  type t = r;\n  f: func(x: t);\n}',
+      '3:14 expected an identifier, found `(`',
+    ],
+    [
+      'a name that is no identifier',
+      'interface i { type Foo = u8; type fooBar = Foo; g: func(x: foo, y: foo-bar); }',
+      '2:20 `Foo` is not an identifier: a word is all lower case or all upper case',
+      '2:35 `fooBar` is not an identifier: a word is all lower case or all upper case',
+      '2:44 `Foo` is not an identifier: a word is all lower case or all upper case',
+    ],
+  ])('%s', (_, text, ...errors) => {
+    expect(errorsOf(`package a:b;\n${text}\n`)).toEqual(errors);
+  });
+
   it('an interface that is never closed', () => {
     expect(errorsOf('package a:b;\ninterface i {\n  f: func();\ninterface j { g: func(); }\n')).toEqual([
       '4:1 expected a type, a function, `use` or `}`, found keyword `interface`',

@@ -1,5 +1,5 @@
 import type { FuncSyntax, ParamSyntax, TypeSyntax } from './ast-types.js';
-import { parseList } from './recovery.js';
+import { parseList } from './lists.js';
 import { TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
 import { parseType } from './type-expressions.js';

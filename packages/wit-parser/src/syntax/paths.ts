@@ -1,5 +1,5 @@
 import type { Identifier, IncludeSyntax, PathSyntax, Prelude, RenamedName, UseSyntax } from './ast.js';
-import { parseList } from './recovery.js';
+import { parseList } from './lists.js';
 import { TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
 import { parseOptionalVersion } from './versions.js';

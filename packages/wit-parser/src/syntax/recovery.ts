@@ -1,6 +1,7 @@
 /** How the parser goes on after a syntax error: without the item, field or parameter that has it. */
-import type { BrokenItem } from './ast.js';
-import { describeKind, TokenKind } from './token-kinds.js';
+import type { BrokenItem, Identifier } from './ast.js';
+import { identifierFault } from './identifiers.js';
+import { isKeyword, TokenKind } from './token-kinds.js';
 import { SyntaxFailure } from './token-stream.js';
 import type { TokenStream } from './token-stream.js';
 
@@ -40,7 +41,7 @@ export function startsTypeDef(kind: TokenKind): boolean {
 
 /** Items in braces. One that fails leaves a `BrokenItem`. */
 export function parseBody<Item>(stream: TokenStream, rules: BodyRules<Item>): (Item | BrokenItem)[] {
-  stream.expect(TokenKind.LeftBrace);
+  openBody(stream, rules.startsItem);
   const { depth } = stream;
   const items: (Item | BrokenItem)[] = [];
   let isBroken = false;
@@ -60,38 +61,11 @@ export function parseBody<Item>(stream: TokenStream, rules: BodyRules<Item>): (I
 export function parseTopLevel<Item>(stream: TokenStream, rules: BodyRules<Item>): (Item | BrokenItem)[] {
   const items: (Item | BrokenItem)[] = [];
   while (!stream.is(TokenKind.EndOfFile)) {
+    const { start } = stream;
+    const startsItem = rules.startsItem(stream.kind);
     const isBroken = !parseItem(stream, rules, 0, items);
-    if (isBroken) stream.accept(TokenKind.RightBrace);
-  }
-  return items;
-}
-
-/**
- * Items between commas, one more comma allowed after the last, up to and with the closing token.
- *
- * @param isBody - Whether they are what a type is made of: there a semicolon is meant as a comma.
- */
-export function parseList<Item>(
-  stream: TokenStream,
-  close: TokenKind,
-  parseOne: (stream: TokenStream) => Item,
-  isBody = false,
-): Item[] {
-  const items: Item[] = [];
-  const { depth } = stream;
-  let hasSemicolons = false;
-  while (!stream.accept(close)) {
-    try {
-      if (stream.is(TokenKind.Comma)) stream.fail(`an identifier or ${describeKind(close)}`);
-      items.push(parseOne(stream));
-      if (isBody && isUnclosed(stream, close)) break;
-      // Whoever writes one semicolon writes all of them, and reads of the first.
-      if (hasSemicolons && stream.accept(TokenKind.Semicolon)) continue;
-      hasSemicolons ||= isBody && stream.is(TokenKind.Semicolon);
-      expectSeparator(stream, close);
-    } catch (error) {
-      if (!(error instanceof SyntaxFailure) || !skipToNext(stream, close, depth, isBody)) throw error;
-    }
+    if (isBroken && stream.start > start && startsItem) stream.accept(TokenKind.RightBrace);
+    else if (isBroken) skipToTopLevel(stream, rules);
   }
   return items;
 }
@@ -106,18 +80,39 @@ function parseItem<Item>(
   const { declared } = stream;
   const span = stream.span();
   stream.declared = undefined;
+  stream.brackets = 0;
   try {
     items.push(rules.parseItem(stream));
+    // Whoever names it by the name that was meant must not be told that there is none.
+    if (isFaulty(stream.declared)) items.push({ kind: 'broken', name: undefined, span });
     return true;
   } catch (error) {
     if (!(error instanceof SyntaxFailure)) throw error;
-    items.push({ kind: 'broken', name: stream.declared, span });
+    const name = isFaulty(stream.declared) ? undefined : stream.declared;
+    items.push({ kind: 'broken', name, span });
     if (stream.isHopeless) stream.abandon();
     else skipItem(stream, rules, span.start, depth);
     return false;
   } finally {
     stream.declared = declared;
   }
+}
+
+function isFaulty(name: Identifier | undefined): boolean {
+  return name !== undefined && identifierFault(name.text) !== undefined;
+}
+
+/**
+ * The opening brace of a body. Where it was forgotten, or something else stands for it, and an item follows, that is one
+ * error and not many.
+ */
+export function openBody(stream: TokenStream, startsItem: (kind: TokenKind) => boolean): void {
+  if (stream.accept(TokenKind.LeftBrace)) return;
+  stream.reportUnexpected('`{`');
+  const isMark = !isKeyword(stream.kind) && !startsItem(stream.kind) && !stream.is(TokenKind.Semicolon);
+  if (isMark) stream.next();
+  if (!startsItem(stream.kind)) throw new SyntaxFailure();
+  stream.depth++;
 }
 
 /** Skips to the end of an item that failed, or to what is probably the next one. */
@@ -139,57 +134,14 @@ function skipItem<Item>(stream: TokenStream, rules: BodyRules<Item>, start: numb
   }
 }
 
-/** Whether the closing brace was forgotten: a function follows, which cannot stand in a list. */
-function isUnclosed(stream: TokenStream, close: TokenKind): boolean {
-  if (!stream.startsLine || !stream.is(TokenKind.Identifier)) return false;
-  if (!/^[ \t]*:[ \t]*(?:static[ \t]+)?(?:async[ \t]+)?func\b/.test(stream.following(80))) return false;
-  stream.reportUnexpected(separators(close));
-  stream.depth--;
-  return true;
-}
-
-function separators(close: TokenKind): string {
-  return `\`,\` or ${describeKind(close)}`;
-}
-
-function expectSeparator(stream: TokenStream, close: TokenKind): void {
-  if (stream.is(close) || stream.accept(TokenKind.Comma)) return;
-  const isForgotten = stream.is(TokenKind.Identifier) || stream.is(TokenKind.ExplicitIdentifier);
-  if (!isForgotten) stream.fail(separators(close));
-  stream.reportUnexpected(separators(close));
-}
-
 /**
- * Skips what is left of an item of a list.
- *
- * @returns Whether the list goes on here, or ends with its closing token.
+ * Skips what is probably the rest of an interface or a world whose braces went wrong, so that it is one error: up to a
+ * word that starts an item of the top level alone.
  */
-function skipToNext(stream: TokenStream, close: TokenKind, depth: number, isBody: boolean): boolean {
-  let nested = 0;
+function skipToTopLevel<Item>(stream: TokenStream, rules: BodyRules<Item>): void {
   for (; !stream.is(TokenKind.EndOfFile); stream.next()) {
-    if (stream.startsLine && startsTopLevel(stream.kind)) return false;
-    if (nested === 0) {
-      if (stream.is(close)) return stream.depth === depth;
-      if (stream.accept(TokenKind.Comma)) return true;
-    }
-    if (stream.is(TokenKind.Semicolon)) {
-      if (!isBody || stream.depth !== depth) return false;
-      stream.next();
-      return true;
-    }
-    if (opens(stream.kind)) nested++;
-    else if (closes(stream.kind)) {
-      if (nested > 0) nested--;
-      else if (stream.is(TokenKind.RightBrace)) return false;
-    }
+    const isFirst = stream.start === 0 || stream.text.charAt(stream.start - 1) === '\n';
+    if (startsTopLevel(stream.kind) || (isFirst && rules.startsItem(stream.kind))) break;
   }
-  return false;
-}
-
-function opens(kind: TokenKind): boolean {
-  return kind === TokenKind.LeftParen || kind === TokenKind.LeftBrace || kind === TokenKind.LessThan;
-}
-
-function closes(kind: TokenKind): boolean {
-  return kind === TokenKind.RightParen || kind === TokenKind.RightBrace || kind === TokenKind.GreaterThan;
+  stream.depth = 0;
 }

@@ -8,12 +8,12 @@ const pattern = new RegExp(
   `^${number}\\.${number}\\.${number}(?:-(${prereleasePart}(?:\\.${prereleasePart})*))?` +
     '(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?$',
 );
-const largestNumber = 0xffff_ffff_ffff_ffffn;
+const largestNumber = '18446744073709551615';
 
 export function isSemanticVersion(text: string): boolean {
   const match = pattern.exec(text);
   if (match === null) return false;
-  return match.slice(1, 4).every((digits) => digits.length < 16 || BigInt(digits) <= largestNumber);
+  return match.slice(1, 4).every((digits) => compareNumbers(digits, largestNumber) <= 0);
 }
 
 /**
@@ -60,11 +60,16 @@ function compareParts(a: string, b: string): number {
   const isNumber = /^\d+$/;
   const [aIsNumber, bIsNumber] = [isNumber.test(a), isNumber.test(b)];
   if (aIsNumber !== bIsNumber) return aIsNumber ? -1 : 1;
-  if (aIsNumber) {
-    const [left, right] = [BigInt(a), BigInt(b)];
-    if (left !== right) return left < right ? -1 : 1;
-    // Only build metadata may have zeros in front.
-    return a.length - b.length;
-  }
+  // Only build metadata may have zeros in front.
+  return aIsNumber ? compareNumbers(a, b) || a.length - b.length : compareTexts(a, b);
+}
+
+/** Of any length: the one with more digits is greater. */
+function compareNumbers(a: string, b: string): number {
+  const [left, right] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+  return left.length - right.length || compareTexts(left, right);
+}
+
+function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -20,6 +20,8 @@ const longestToken = 40;
 export class TokenStream extends Scanner {
   /** How many braces are open. */
   depth = 0;
+  /** How many brackets of types and parameters are open, since the item began. */
+  brackets = 0;
   /** The name of the item that is being parsed, once it is known: if the rest fails, its name is kept. */
   declared: Identifier | undefined;
   /** The last version that was read and is one. */
@@ -55,8 +57,21 @@ export class TokenStream extends Scanner {
   }
 
   next(): void {
-    if (this.kind === TokenKind.LeftBrace) this.depth++;
-    else if (this.kind === TokenKind.RightBrace && this.depth > 0) this.depth--;
+    switch (this.kind) {
+      case TokenKind.LeftBrace:
+        this.depth++;
+        break;
+      case TokenKind.RightBrace:
+        if (this.depth > 0) this.depth--;
+        break;
+      case TokenKind.LeftParen:
+      case TokenKind.LessThan:
+        this.brackets++;
+        break;
+      case TokenKind.RightParen:
+      case TokenKind.GreaterThan:
+        this.brackets--;
+    }
     this.scan();
   }
 
@@ -79,6 +94,11 @@ export class TokenStream extends Scanner {
     const { kind } = this;
     if (kind === TokenKind.Identifier || kind === TokenKind.ExplicitIdentifier) return true;
     return isKeyword(kind) && this.#isFollowedBy(/^[ \t\r\n]*:/);
+  }
+
+  /** Whether a keyword that stands next can only be meant as a name that is declared: a mark follows. */
+  isDeclaredName(): boolean {
+    return this.#isFollowedBy(/^[ \t\r\n]*[:;,=(){}<>]/);
   }
 
   /** Takes a token if it is of this kind. */
@@ -142,7 +162,7 @@ export class TokenStream extends Scanner {
 
   /** A name that a declaration gives. A keyword that can only be meant as one is reported, and taken for it. */
   declaredName(): Identifier {
-    if (isKeyword(this.kind) && this.#isFollowedBy(/^[ \t\r\n]*[:;,=(){}<>]/)) {
+    if (isKeyword(this.kind) && this.isDeclaredName()) {
       this.reportUnexpected('an identifier');
       const name = { text: this.image(), span: this.span() };
       this.next();

@@ -10,7 +10,8 @@ import type {
 } from './ast-types.js';
 import { parsePrelude } from './attributes.js';
 import { parseFunc, parseSignature } from './functions.js';
-import { oneOf, parseBody, parseList, startsTopLevel, startsTypeDef } from './recovery.js';
+import { parseList } from './lists.js';
+import { oneOf, openBody, parseBody, startsTopLevel, startsTypeDef } from './recovery.js';
 import type { BodyRules } from './recovery.js';
 import { TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
@@ -68,7 +69,7 @@ function parseAlias(stream: TokenStream): TypeBody {
 }
 
 function parseBraces<Item>(stream: TokenStream, parseOne: (stream: TokenStream) => Item): Item[] {
-  stream.expect(TokenKind.LeftBrace);
+  openBody(stream, (kind) => kind === TokenKind.Identifier);
   return parseList(stream, TokenKind.RightBrace, parseOne, true);
 }
 
