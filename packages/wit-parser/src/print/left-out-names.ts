@@ -15,11 +15,16 @@ export class LeftOutNames {
 
   /** The feature that all of it needs: one that nothing in the `Resolve` needs, so that it was not asked for. */
   get feature(): string {
-    return (this.#feature ??= this.next());
+    return (this.#feature ??= this.#unused());
   }
 
   /** Another name with each call. */
   next(): string {
+    this.#feature ??= this.#unused();
+    return this.#unused();
+  }
+
+  #unused(): string {
     this.#taken ??= new Set([...namesIn(this.#resolve)].map((name) => name.toLowerCase()));
     for (;;) {
       const name = ++this.#count === 1 ? prefix : `${prefix}-${this.#count}`;

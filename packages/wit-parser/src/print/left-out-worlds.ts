@@ -47,7 +47,16 @@ function worldOf(
   const step: ExternStep = { kind: 'extern', direction: 'import', key: names.next(), item, inline };
   const docs = 'A feature that is not active left a world out. Only an interface in it is here.';
   const prelude = { docs, stability: { kind: 'unstable', feature } } as const;
-  return { id: undefined, name: names.next(), prelude, package: id, uses: [], includes: [], steps: [step] };
+  return {
+    id: undefined,
+    name: names.next(),
+    prelude,
+    package: id,
+    firstIncludes: [],
+    uses: [],
+    includes: [],
+    steps: [step],
+  };
 }
 
 /** Each interface comes before the first world that makes what comes after it. */

@@ -1,32 +1,32 @@
-import type { PackageId, Resolve } from '../resolve/model.js';
+import type { PackageId, Resolve, WorldId } from '../resolve/model.js';
 import { walkDependencies } from '../resolve/dependency-walk.js';
 import { comparePackageNames } from '../resolve/package-name.js';
 import type { LeftOutNames } from './left-out-names.js';
-import { identifier, itemPath } from './names.js';
-import type { InterfacePlan, PackagePlan, PackageUse, WorldPlan } from './plan.js';
+import { itemPath } from './names.js';
+import type { InterfacePlan, FirstPaths, PackagePlan, WorldPlan } from './plan.js';
 import { usedInterface } from './uses.js';
+import { isPlain } from './world-items.js';
 
 /**
  * Makes sure that the text gives the packages their order. That follows from the paths in it: packages come in the order
  * of their names, but after those that they name. A path may be gone, because a feature left it out, or because an
- * interface that was included is named at once; then a package names others in a `use` at its top.
+ * interface that was included is named at once; then a package names others at its top.
  */
 export function withPackageOrder(
   resolve: Resolve,
   plans: readonly PackagePlan[],
   names: LeftOutNames,
 ): readonly PackagePlan[] {
-  const dependencies = plans.map((plan) => dependenciesOf(resolve, plan));
-  const missing = missingDependencies(resolve, dependencies);
-  if (missing.size === 0) return plans;
-  const named = new Set([...missing.values()].flat());
-  const complete = plans.map((plan) => (named.has(plan.id) ? withSomeItem(plan, names) : plan));
+  const missingFirst = missingDependencies(resolve, plans);
+  if (missingFirst.size === 0) return plans;
+  const including = withIncludes(resolve, plans, missingFirst);
+  const missing = missingDependencies(resolve, including);
+  const nameable = nameablePackages(including, missing);
+  const complete = including.map((plan) => (nameable.has(plan.id) ? withInterface(plan, names) : plan));
   return complete.map((plan) => {
-    const others = missing.get(plan.id) ?? [];
-    return {
-      ...plan,
-      uses: usesOf(resolve, plan, others.map((id) => complete[id]).filter(isPresent), names),
-    };
+    const others = missing.get(plan.id)?.map((id) => (nameable.has(id) ? complete[id] : undefined)) ?? [];
+    const named = others.filter(isPresent);
+    return named.length === 0 ? plan : { ...plan, firstPaths: pathsTo(resolve, plan, named, names) };
   });
 }
 
@@ -35,6 +35,7 @@ function dependenciesOf(resolve: Resolve, { id, interfaces, worlds }: PackagePla
   const found = [
     ...interfaces.flatMap((plan) => usedPackages(resolve, plan)),
     ...worlds.flatMap((plan) => [
+      ...plan.firstIncludes.map(({ world }) => resolve.worlds[world]?.package),
       ...usedPackages(resolve, plan),
       ...plan.includes.map(({ world }) => resolve.worlds[world]?.package),
       ...externPackages(resolve, plan, 'import'),
@@ -66,9 +67,11 @@ function externPackages(
  * one after the other they bring in nothing else.
  */
 function missingDependencies(
-  { packages }: Resolve,
-  dependencies: readonly (readonly PackageId[])[],
+  resolve: Resolve,
+  plans: readonly PackagePlan[],
 ): ReadonlyMap<PackageId, readonly PackageId[]> {
+  const { packages } = resolve;
+  const dependencies = plans.map((plan) => dependenciesOf(resolve, plan));
   const nameOf = (id: PackageId) => packages[id]?.name ?? { namespace: '', name: '' };
   const roots = [...packages.keys()].sort((a, b) => comparePackageNames(nameOf(a), nameOf(b)));
   const missing = new Map<PackageId, readonly PackageId[]>();
@@ -93,34 +96,90 @@ function missingDependencies(
   return missing;
 }
 
-/** A package with nothing in it cannot be named otherwise. */
-function withSomeItem(plan: PackagePlan, names: LeftOutNames): PackagePlan {
-  const { interfaces, worlds, leftOut } = plan;
-  if (interfaces.length > 0 || worlds.length > 0 || leftOut !== undefined) return plan;
+/** Includes worlds of packages that have nothing else to name, where that adds nothing. */
+function withIncludes(
+  resolve: Resolve,
+  plans: readonly PackagePlan[],
+  missing: ReadonlyMap<PackageId, readonly PackageId[]>,
+): readonly PackagePlan[] {
+  const result = [...plans];
+  for (const [root, others] of missing) {
+    const worldsOnly = others.filter((id) => plans[id]?.interfaces.length === 0);
+    for (const id of worldsOnly.length === 0 ? [] : [...others, root]) {
+      const plan = plans[id];
+      const earlier = worldsOnly.filter((other) => other < id);
+      if (plan !== undefined) result[id] = withIncludesOf(resolve, plan, earlier);
+    }
+  }
+  return result;
+}
+
+function withIncludesOf(resolve: Resolve, plan: PackagePlan, others: readonly PackageId[]): PackagePlan {
+  const candidates = others.flatMap((id) => [...(resolve.packages[id]?.worlds.values() ?? [])]);
+  const worlds = plan.worlds.map((world) => {
+    const added = candidates.filter((candidate) => addsNothing(resolve, candidate, world));
+    return {
+      ...world,
+      firstIncludes: added.map((each) => ({ world: each, renames: new Map<string, string>() })),
+    };
+  });
+  return { ...plan, worlds };
+}
+
+/** Whether a world has all that another one would bring in: interfaces, under their own names and with the same gates. */
+function addsNothing({ worlds }: Resolve, candidate: WorldId, { id, includes }: WorldPlan): boolean {
+  const [source, target] = [worlds[candidate], worlds[id ?? -1]];
+  if (source === undefined || target === undefined) return false;
+  if (includes.some(({ world }) => world === candidate)) return false;
+  return (['imports', 'exports'] as const).every((direction) =>
+    [...source[direction]].every(([key, item]) => {
+      const here = target[direction].get(key);
+      if (isPlain(key, item) || item.kind !== 'interface' || here?.kind !== 'interface') return false;
+      const isSame = JSON.stringify(item.stability) === JSON.stringify(here.stability);
+      return isSame && item.stability?.kind !== 'stable';
+    }),
+  );
+}
+
+/**
+ * Those that have interfaces, and all that are missing beside an empty one. Only a feature that is not active leaves a
+ * package empty that others name; then there can be items that need such a feature.
+ */
+function nameablePackages(
+  plans: readonly PackagePlan[],
+  missing: ReadonlyMap<PackageId, readonly PackageId[]>,
+): ReadonlySet<PackageId> {
+  const isEmpty = (id: PackageId) => plans[id]?.interfaces.length === 0 && plans[id].worlds.length === 0;
+  const hasInterfaces = (id: PackageId) => (plans[id]?.interfaces.length ?? 0) > 0;
+  return new Set(
+    [...missing.values()].flatMap((ids) => (ids.some(isEmpty) ? ids : ids.filter(hasInterfaces))),
+  );
+}
+
+/** A package can only be named with an interface of it. */
+function withInterface(plan: PackagePlan, names: LeftOutNames): PackagePlan {
+  if (plan.interfaces.length > 0 || plan.leftOut !== undefined) return plan;
   return { ...plan, leftOut: { name: names.next(), feature: names.feature, funcs: [] } };
 }
 
-function usesOf(
+function pathsTo(
   resolve: Resolve,
-  plan: PackagePlan,
+  { id: from }: PackagePlan,
   others: readonly PackagePlan[],
   names: LeftOutNames,
-): PackageUse[] {
-  const own = resolve.packages[plan.id];
-  const taken = new Set([
-    ...(own?.interfaces.keys() ?? []),
-    ...(own?.worlds.keys() ?? []),
-    plan.leftOut?.name,
-  ]);
-  return others.map(({ id, leftOut }) => {
-    const found = resolve.packages[id];
-    const name =
-      leftOut?.name ?? [...(found?.interfaces.keys() ?? []), ...(found?.worlds.keys() ?? [])][0] ?? '';
-    const path = itemPath(resolve, { name, package: id }, plan.id);
+): FirstPaths {
+  const own = resolve.packages[from];
+  const taken = new Set([...(own?.interfaces.keys() ?? []), ...(own?.worlds.keys() ?? [])]);
+  const isLeftOut = others.some(({ interfaces }) => interfaces.length === 0);
+  const paths = others.map(({ id, leftOut }) => {
+    const [first] = resolve.packages[id]?.interfaces.keys() ?? [];
+    const name = first ?? leftOut?.name ?? '';
+    const path = itemPath(resolve, { name, package: id }, from);
     const alias = taken.has(name) ? names.next() : undefined;
     taken.add(name);
-    return { path, alias: alias && identifier(alias) };
+    return { path, alias };
   });
+  return { paths, leftOut: isLeftOut ? { name: names.next(), feature: names.feature } : undefined };
 }
 
 function isPresent<Value>(value: Value | undefined): value is Value {

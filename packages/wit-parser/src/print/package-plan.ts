@@ -18,7 +18,7 @@ export function planPackages(resolve: Resolve): readonly PackagePlan[] {
     const worlds = [...found.worlds.values()].map((each) =>
       planWorld(resolve, each, included[each] ?? noIncludes, made),
     );
-    return { id, interfaces, worlds, leftOut: undefined, uses: [] };
+    return { id, interfaces, worlds, leftOut: undefined, firstPaths: undefined };
   });
   const names = new LeftOutNames(resolve);
   const withWorlds = withLeftOutWorlds(resolve, plans, names);

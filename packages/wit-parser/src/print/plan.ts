@@ -37,6 +37,8 @@ export interface WorldPlan {
   readonly name: string;
   readonly prelude: Prelude;
   readonly package: PackageId;
+  /** Worlds that add nothing, and are included only so that their packages are named: see `package-order.ts`. */
+  readonly firstIncludes: readonly Include[];
   readonly uses: readonly TypeId[];
   readonly includes: readonly Include[];
   readonly steps: readonly (TypeStep | ExternStep)[];
@@ -49,8 +51,8 @@ export interface PackagePlan {
   readonly worlds: readonly WorldPlan[];
   /** An interface that is there only for what has no other place: see `left-out.ts` and `package-order.ts`. */
   readonly leftOut: LeftOutInterface | undefined;
-  /** Packages that the text must name first: see `package-order.ts`. */
-  readonly uses: readonly PackageUse[];
+  /** Interfaces of packages that the text must name first: see `package-order.ts`. */
+  readonly firstPaths: FirstPaths | undefined;
 }
 
 export interface LeftOutInterface {
@@ -59,9 +61,16 @@ export interface LeftOutInterface {
   readonly funcs: readonly Func[];
 }
 
-/** `use a:b/c as d;` at the top of a package. */
-export interface PackageUse {
+export interface FirstPaths {
+  readonly paths: readonly PackagePath[];
+  /** A world that names them, where some are left out: only what is left out too can do that. */
+  readonly leftOut: { readonly name: string; readonly feature: string } | undefined;
+}
+
+/** An interface of another package. */
+export interface PackagePath {
   readonly path: string;
+  /** A name for it that is not taken. */
   readonly alias: string | undefined;
 }
 

@@ -53,7 +53,16 @@ export function planWorld(
     { made: new Set(), mayBeLeftOver: () => false },
     { made: new Set(), mayBeLeftOver: () => false },
   ]);
-  return { id, name: world.name, prelude: world, package: world.package, uses, includes, steps };
+  return {
+    id,
+    name: world.name,
+    prelude: world,
+    package: world.package,
+    firstIncludes: [],
+    uses,
+    includes,
+    steps,
+  };
 }
 
 function typeSteps(imports: readonly Entry[], declared: readonly TypeId[]): TypeStep[] {

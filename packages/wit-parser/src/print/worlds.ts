@@ -11,8 +11,9 @@ import type { ExternStep, WorldPlan } from './plan.js';
 import { useSections } from './uses.js';
 
 export function worldLines(resolve: Resolve, plan: WorldPlan): string[] {
-  const { name, prelude, package: from, uses, includes, steps } = plan;
+  const { name, prelude, package: from, firstIncludes, uses, includes, steps } = plan;
   const body = separated([
+    ...firstIncludes.map((include) => includeSection(resolve, include, from)),
     ...useSections(resolve, uses, (source) => interfacePath(resolve, source, from)),
     ...includes.map((include) => includeSection(resolve, include, from)),
     ...steps.map((step) =>
