@@ -64,6 +64,7 @@ function interfaceToJson(each: model.Interface): JsonObject {
     ...documentation(each.docs),
     ...stability(each.stability),
     package: each.package,
+    ...(each.cloneOf !== undefined && { clone_of: each.cloneOf }),
   };
 }
 
@@ -103,9 +104,9 @@ function typeKindToJson(kind: model.TypeDefKind): JsonValue {
     case 'borrow':
       return { handle: { [kind.kind]: kind.resource } };
     case 'record':
-      return { record: { fields: kind.fields.map((field) => ({ ...label(field), type: field.type })) } };
+      return { record: { fields: kind.fields.map(fieldToJson) } };
     case 'variant':
-      return { variant: { cases: kind.cases.map((each) => ({ ...label(each), type: each.type ?? null })) } };
+      return { variant: { cases: kind.cases.map(caseToJson) } };
     case 'enum':
       return { enum: { cases: kind.cases.map(label) } };
     case 'flags':
@@ -128,6 +129,14 @@ function typeKindToJson(kind: model.TypeDefKind): JsonValue {
     case 'alias':
       return { type: kind.type };
   }
+}
+
+function fieldToJson({ name, type, docs }: model.Field): JsonObject {
+  return { name, type, ...documentation(docs) };
+}
+
+function caseToJson({ name, type, docs }: model.Case): JsonObject {
+  return { name, type: type ?? null, ...documentation(docs) };
 }
 
 function label({ name, docs }: model.Label): JsonObject {
