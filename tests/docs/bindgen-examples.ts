@@ -19,6 +19,16 @@ world shop {
 }
 `,
   },
+  'empty-list': {
+    summary: 'A list has the fixed length 0, which no component can have.',
+    remedy: 'Leave the list out, or give it another length.',
+    wit: `package example:shop@1.2.0;
+
+world shop {
+  export none: func() -> list<u8, 0>;
+}
+`,
+  },
   'member-collision': {
     summary: 'Two members of one object have the same name in JavaScript.',
     remedy:
