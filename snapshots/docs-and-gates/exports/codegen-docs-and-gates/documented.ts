@@ -104,6 +104,7 @@ export interface Documented {
    */
   walk(to: OldPoint): void;
 
+  /** Any comment is documentation. */
   stop(): void;
 }
 export const Documented = instance({

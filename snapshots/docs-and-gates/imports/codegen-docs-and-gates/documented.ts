@@ -101,6 +101,7 @@ export interface Documented {
    */
   walk(to: OldPoint): void;
 
+  /** Any comment is documentation. */
   stop(): void;
 }
 export const Documented = instance({
