@@ -1,12 +1,13 @@
-import { parseWit, print, toJson } from '@wit-bindgen-ts/wit-parser';
+import { parseWit, WitError } from '@wit-bindgen-ts/wit-parser';
 import type { ParseOptions, Resolve } from '@wit-bindgen-ts/wit-parser';
+import { printedAgain } from '../../../tests/harness/printed-again.js';
 
 /** Prints with each package as the main one; `equal`, or the first text that resolves to something else. */
 export function differingPrint(resolve: Resolve, options: ParseOptions = {}): string {
-  const expected = JSON.stringify(toJson(resolve));
   for (const main of resolve.packages.keys()) {
-    const text = print(resolve, { package: main });
-    if (JSON.stringify(toJson(parseWit(text, options).resolve)) !== expected) return text;
+    const { text, again, isEqual } = printedAgain(resolve, main, options);
+    if (again instanceof WitError) throw again;
+    if (!isEqual) return text;
   }
   return 'equal';
 }
