@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { takesColor } from '../src/cli/terminal.js';
-import { WorkFolder } from './command-line.js';
+import { CommandFolder } from './command-line.js';
 
 const faulty = `package example:shop@1.2.0;
 
@@ -10,9 +10,9 @@ interface inventory {
 }
 `;
 
-let folder: WorkFolder;
+let folder: CommandFolder;
 beforeEach(async () => {
-  folder = await WorkFolder.create({
+  folder = await CommandFolder.create({
     'shop.wit': faulty,
     'right.wit': 'package example:shop;\n\ninterface inventory {}\n',
     'gated.wit':

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { WorkFolder } from './command-line.js';
+import { CommandFolder } from './command-line.js';
 
 const shop = `package example:shop@1.2.0;
 
@@ -12,9 +12,9 @@ world shop {
 }
 `;
 
-let folder: WorkFolder;
+let folder: CommandFolder;
 beforeEach(async () => {
-  folder = await WorkFolder.create({ 'shop.wit': shop });
+  folder = await CommandFolder.create({ 'shop.wit': shop });
 });
 afterEach(() => folder.remove());
 

@@ -1,6 +1,4 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { WorkFolder } from '../../../tests/harness/work-folder.js';
 import { run } from '../src/cli/run.js';
 import type { Terminal } from '../src/cli/terminal.js';
 
@@ -12,41 +10,7 @@ export interface Outcome {
 }
 
 /** A folder of its own for one test, in which commands run. */
-export class WorkFolder {
-  readonly path: string;
-
-  private constructor(path: string) {
-    this.path = path;
-  }
-
-  static async create(files: Readonly<Record<string, string>>): Promise<WorkFolder> {
-    const folder = new WorkFolder(await mkdtemp(join(tmpdir(), 'wit-bindgen-ts-')));
-    for (const [path, text] of Object.entries(files)) await folder.write(path, text);
-    return folder;
-  }
-
-  async remove(): Promise<void> {
-    await rm(this.path, { recursive: true });
-  }
-
-  async write(path: string, text: string): Promise<void> {
-    await mkdir(dirname(join(this.path, path)), { recursive: true });
-    await writeFile(join(this.path, path), text);
-  }
-
-  async read(path: string): Promise<string> {
-    return await readFile(join(this.path, path), 'utf8');
-  }
-
-  /** Every file below a folder, sorted. */
-  async files(below = ''): Promise<string[]> {
-    const entries = await readdir(join(this.path, below), { withFileTypes: true, recursive: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(this.path, below).length + 1))
-      .sort();
-  }
-
+export class CommandFolder extends WorkFolder {
   /** Runs a command as if in this folder. `@` stands for the folder in arguments, and in what is printed. */
   async run(...args: string[]): Promise<Outcome> {
     return await this.runOn({}, ...args);

@@ -1,37 +1,30 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { formatPackageName, loadWit, WitError, WitFileError } from '@wit-bindgen-ts/wit-parser';
+import { WorkFolder } from '../../../tests/harness/work-folder.js';
 
-let folder = '';
+let folder: WorkFolder;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wit-'));
+  folder = await WorkFolder.create();
 });
 
 afterEach(async () => {
-  await rm(folder, { recursive: true });
+  await folder.remove();
 });
 
-async function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-}
-
 async function packagesOf(path: string): Promise<string[]> {
-  const { resolve } = await loadWit(join(folder, path));
+  const { resolve } = await loadWit(join(folder.path, path));
   return resolve.packages.map(({ name }) => formatPackageName(name)).sort();
 }
 
 /** The message that a path is refused with, without the folder of the test. */
 async function refusalOf(path: string, kind: new (...args: never[]) => Error): Promise<string> {
   try {
-    await loadWit(join(folder, path));
+    await loadWit(join(folder.path, path));
   } catch (error) {
-    if (error instanceof kind) return error.message.replaceAll(folder, '');
+    if (error instanceof kind) return error.message.replaceAll(folder.path, '');
     throw error;
   }
   throw new Error(`${path} was accepted`);
@@ -42,67 +35,67 @@ const wasm = Uint8Array.of(0, 0x61, 0x73, 0x6d, 0x0d, 0, 1, 0);
 
 describe('a file', () => {
   it('stands alone: the folder deps beside it is not read', async () => {
-    await writeFiles({ 'main.wit': world, 'deps/bad.wit': '?', 'other.wit': '?' });
+    await folder.writeAll({ 'main.wit': world, 'deps/bad.wit': '?', 'other.wit': '?' });
     expect(await packagesOf('main.wit')).toEqual(['a:main']);
   });
 
   it('may have any name', async () => {
-    await writeFiles({ 'world.txt': world });
+    await folder.writeAll({ 'world.txt': world });
     expect(await packagesOf('world.txt')).toEqual(['a:main']);
   });
 
   it('must be there', async () => {
     expect(await refusalOf('absent.wit', WitFileError)).toBe('/absent.wit: there is no such file or folder');
-    await expect(loadWit(join(folder, 'absent'))).rejects.toMatchObject({
+    await expect(loadWit(join(folder.path, 'absent'))).rejects.toMatchObject({
       code: 'ENOENT',
-      path: join(folder, 'absent'),
+      path: join(folder.path, 'absent'),
     });
   });
 });
 
 describe('a folder', () => {
   it('has its .wit files read, and nothing else', async () => {
-    await writeFiles({
+    await folder.writeAll({
       'w/main.wit': world,
       'w/notes.txt': '?',
       'w/more/x.wit': '?',
       'w/folder.wit/x.wit': '?',
     });
-    await writeFiles({ 'w/.wit': 'interface hidden {}' });
-    const { resolve } = await loadWit(join(folder, 'w'));
+    await folder.writeAll({ 'w/.wit': 'interface hidden {}' });
+    const { resolve } = await loadWit(join(folder.path, 'w'));
     expect(resolve.interfaces.map(({ name }) => name)).toEqual(['hidden']);
   });
 
   it('has links followed, to files and to folders', async () => {
-    await writeFiles({
+    await folder.writeAll({
       'elsewhere/x.wit': 'interface linked {}',
       'elsewhere/dep/d.wit': 'package a:dep;',
       'w/main.wit': world,
       'w/deps/readme.md': '',
     });
-    await symlink(join(folder, 'elsewhere/x.wit'), join(folder, 'w/x.wit'));
-    await symlink(join(folder, 'elsewhere'), join(folder, 'w/folder.wit'));
-    await symlink(join(folder, 'elsewhere/dep'), join(folder, 'w/deps/dep'));
-    const { resolve } = await loadWit(join(folder, 'w'));
+    await symlink(join(folder.path, 'elsewhere/x.wit'), join(folder.path, 'w/x.wit'));
+    await symlink(join(folder.path, 'elsewhere'), join(folder.path, 'w/folder.wit'));
+    await symlink(join(folder.path, 'elsewhere/dep'), join(folder.path, 'w/deps/dep'));
+    const { resolve } = await loadWit(join(folder.path, 'w'));
     expect(resolve.interfaces.map(({ name }) => name)).toEqual(['linked']);
     expect(resolve.packages).toHaveLength(2);
   });
 
   it('may not have a link in it that leads nowhere', async () => {
-    await writeFiles({ 'w/main.wit': world });
-    await symlink('nowhere', join(folder, 'w/x.wit'));
+    await folder.writeAll({ 'w/main.wit': world });
+    await symlink('nowhere', join(folder.path, 'w/x.wit'));
     expect(await refusalOf('w', WitFileError)).toBe('/w/x.wit: there is no such file or folder');
   });
 
   it('must have WIT in it', async () => {
-    await writeFiles({ 'w/deps/d.wit': 'package a:dep;' });
+    await folder.writeAll({ 'w/deps/d.wit': 'package a:dep;' });
     expect(await refusalOf('w', WitFileError)).toBe('/w: there is no .wit file in this folder');
   });
 });
 
 describe('the folder deps', () => {
   it('has a file or a folder for each package, and may have other files', async () => {
-    await writeFiles({
+    await folder.writeAll({
       'w/main.wit': world,
       'w/deps/one.wit': 'package a:one;',
       'w/deps/two/x.wit': 'package a:two;',
@@ -115,7 +108,7 @@ describe('the folder deps', () => {
   });
 
   it('is not looked for in the packages in it', async () => {
-    await writeFiles({
+    await folder.writeAll({
       'w/main.wit': world,
       'w/deps/one/x.wit': 'package a:one;',
       'w/deps/one/deps/x.wit': '?',
@@ -124,14 +117,14 @@ describe('the folder deps', () => {
   });
 
   it('may be a link that leads nowhere, but not a file', async () => {
-    await writeFiles({ 'v/main.wit': world, 'w/main.wit': world, 'w/deps': '' });
-    await symlink('nowhere', join(folder, 'v/deps'));
+    await folder.writeAll({ 'v/main.wit': world, 'w/main.wit': world, 'w/deps': '' });
+    await symlink('nowhere', join(folder.path, 'v/deps'));
     expect(await packagesOf('v')).toEqual(['a:main']);
     expect(await refusalOf('w', WitFileError)).toBe('/w/deps: a folder is needed here, and there is a file');
   });
 
   it('has no folder without WIT', async () => {
-    await writeFiles({ 'w/main.wit': world, 'w/deps/one/notes.md': '' });
+    await folder.writeAll({ 'w/main.wit': world, 'w/deps/one/notes.md': '' });
     expect(await refusalOf('w', WitError)).toBe(
       '/w/deps/one:1:1: error[missing-package]: there is no .wit file in this folder',
     );
@@ -140,11 +133,11 @@ describe('the folder deps', () => {
 
 describe('a file that is not UTF-8', () => {
   it('is refused at the first byte that is wrong', async () => {
-    await writeFiles({
+    await folder.writeAll({
       'a.wit': Buffer.from('package a:b;\n// \uFFFD \u{1F37A} caf\xe9 au lait\nworld w {}\n'),
     });
     expect(await packagesOf('a.wit')).toEqual(['a:b']);
-    await writeFiles({
+    await folder.writeAll({
       'b.wit': Buffer.concat([
         Buffer.from('package a:b;\n// \uFFFD \u{1F37A} caf'),
         Buffer.from([0xe9]),
@@ -158,7 +151,7 @@ describe('a file that is not UTF-8', () => {
   });
 
   it('is refused where it ends within a character', async () => {
-    await writeFiles({ 'a.wit': Buffer.from('package a:b; // \u{1F37A}').subarray(0, -1) });
+    await folder.writeAll({ 'a.wit': Buffer.from('package a:b; // \u{1F37A}').subarray(0, -1) });
     expect(await refusalOf('a.wit', WitError)).toBe(
       '/a.wit:1:17: error[invalid-utf8]: expected UTF-8, found the byte `0xf0`\n' +
         '  1 | package a:b; // \uFFFD\n    |                 ^',
@@ -166,7 +159,7 @@ describe('a file that is not UTF-8', () => {
   });
 
   it('is told to be UTF-16 where it looks like that', async () => {
-    await writeFiles({ 'a.wit': Buffer.from('\uFEFFx:y', 'utf16le') });
+    await folder.writeAll({ 'a.wit': Buffer.from('\uFEFFx:y', 'utf16le') });
     expect(await refusalOf('a.wit', WitError)).toBe(
       '/a.wit:1:1: error[invalid-utf8]: expected UTF-8, found the byte `0xff`\n' +
         '  1 | \uFFFD\uFFFDx\\u{0}:\\u{0}y\\u{0}\n    | ^\n' +
@@ -179,7 +172,7 @@ describe('a WebAssembly package', () => {
   const message = 'error[webassembly-package]: WebAssembly packages are not read yet';
 
   it('is refused, with what turns it into WIT', async () => {
-    await writeFiles({ 'a.wasm': wasm });
+    await folder.writeAll({ 'a.wasm': wasm });
     expect(await refusalOf('a.wasm', WitError)).toBe(
       `/a.wasm:1:1: ${message}\nnote: \`wasm-tools component wit /a.wasm\` prints it as WIT`,
     );
@@ -188,18 +181,18 @@ describe('a WebAssembly package', () => {
   it('is told by what is in it', async () => {
     const texts = ['(component)', ';; note\n (; a (; nested ;) one ;)\n( component $c)', '(module'];
     for (const text of texts) {
-      await writeFiles({ 'a.wit': text });
+      await folder.writeAll({ 'a.wit': text });
       expect(await refusalOf('a.wit', WitError)).toContain(message);
     }
     const others = ['(components)', '()', '(; open', ';; note', '(; (component) ;)', '/* (component) */'];
     for (const text of others) {
-      await writeFiles({ 'a.wat': text });
+      await folder.writeAll({ 'a.wat': text });
       expect(await refusalOf('a.wat', WitError)).not.toContain(message);
     }
   });
 
   it('is reported with all else that is wrong in itself, but not with what may depend on it', async () => {
-    await writeFiles({
+    await folder.writeAll({
       'w/main.wit': 'package a:main; world w { import a:dep/i; }',
       'w/syntax.wit': 'interface { }',
       'w/deps/a.wasm': wasm,

@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   formatPackageName,
@@ -10,27 +8,21 @@ import {
   resolveWit,
 } from '@wit-bindgen-ts/wit-parser';
 import { errorOf } from './errors.js';
+import { WorkFolder } from '../../../tests/harness/work-folder.js';
 
-let folder = '';
+let folder: WorkFolder;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wit-'));
+  folder = await WorkFolder.create();
 });
 
 afterEach(async () => {
-  await rm(folder, { recursive: true });
+  await folder.remove();
 });
-
-async function writeFiles(files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-}
 
 describe('a folder', () => {
   it('is one package, with others in its folder deps', async () => {
-    await writeFiles({
+    await folder.writeAll({
       'world.wit': 'package example:shop@1.2.0; world shop { import log; import example:io/streams@0.2.0; }',
       'log.wit': 'interface log { use example:clock/types.{instant}; now: func() -> instant; }',
       'notes.txt': 'not WIT',
@@ -38,7 +30,7 @@ describe('a folder', () => {
       'deps/clock/types.wit': 'package example:clock; interface types { type instant = u64; }',
       'deps/readme.md': 'not WIT',
     });
-    const { resolve, package: main, sources } = await loadWit(folder);
+    const { resolve, package: main, sources } = await loadWit(folder.path);
     expect(resolve.packages.map(({ name }) => formatPackageName(name))).toEqual([
       'example:clock',
       'example:io@0.2.0',
@@ -50,7 +42,7 @@ describe('a folder', () => {
         interfaceFullName(resolve, Number(key.slice(10))),
       ),
     ).toEqual(['example:clock/types', 'example:shop/log@1.2.0', 'example:io/streams@0.2.0']);
-    expect(sources.files.map(({ path }) => path)).toContain(join(folder, 'deps/clock/types.wit'));
+    expect(sources.files.map(({ path }) => path)).toContain(join(folder.path, 'deps/clock/types.wit'));
   });
 });
 
