@@ -77,7 +77,8 @@ function featureName(stream: TokenStream): string {
 function parseExternalId(stream: TokenStream): string {
   stream.expect(TokenKind.LeftParen);
   const span = stream.span();
-  if (stream.isUnclosed()) stream.fail('a string');
+  // One that is never closed has taken the rest of its line.
+  if (stream.isReported()) stream.fail('a string');
   const literal = stream.image();
   stream.expect(TokenKind.String);
   const { value, fault } = decodeStringLiteral(literal);

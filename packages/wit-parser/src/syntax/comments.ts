@@ -2,14 +2,21 @@ const slash = 0x2f;
 const space = 0x20;
 const newline = 0x0a;
 
-/** Where the comment ends that starts with `//` at a place: before the line feed. */
-export function lineCommentEnd(text: string, start: number): number {
+/**
+ * Where the comment ends that starts at a place: `// …` before the line feed, `/* … *​/` after its end, with others
+ * nested in it. `undefined` if it never does.
+ */
+export function commentEnd(text: string, start: number): number | undefined {
+  if (!isLineComment(text, start)) return blockCommentEnd(text, start);
   const end = text.indexOf('\n', start);
   return end === -1 ? text.length : end;
 }
 
-/** Where the comment ends that starts with `/*` at a place, with others nested in it; `undefined` if it never does. */
-export function blockCommentEnd(text: string, start: number): number | undefined {
+function isLineComment(text: string, start: number): boolean {
+  return text.charCodeAt(start + 1) === slash;
+}
+
+function blockCommentEnd(text: string, start: number): number | undefined {
   const delimiter = /\/\*|\*\//g;
   delimiter.lastIndex = start;
   let depth = 0;
@@ -75,12 +82,11 @@ function nextComment(text: string, from: number, end: number): number {
 }
 
 function commentAt(text: string, at: number, limit: number): Comment {
-  if (text.charCodeAt(at + 1) === slash) {
-    const end = lineCommentEnd(text, at);
+  const end = commentEnd(text, at) ?? limit;
+  if (isLineComment(text, at)) {
     const from = slashesEnd(text, at, end);
     return { from, to: trimmedEnd(text, from, end), end };
   }
-  const end = blockCommentEnd(text, at) ?? limit;
   if (!text.startsWith('/**', at)) return { from: at + 1, to: end, end };
   const from = at + 3;
   return { from, to: trimmedEnd(text, from, Math.max(from, end - 2)), end };
@@ -133,11 +139,9 @@ function trimmedEnd(text: string, from: number, end: number): number {
   return at;
 }
 
-/** Where the first of these comments ends, without what is white space. */
-export function firstCommentEnd(text: string, start: number): number {
-  const isLine = text.charCodeAt(start + 1) === 0x2f;
-  const end = isLine ? lineCommentEnd(text, start) : (blockCommentEnd(text, start) ?? text.length);
-  return trimmedEnd(text, start, end);
+/** Where the comment ends that starts at a place, without what is white space. */
+export function trimmedCommentEnd(text: string, start: number): number {
+  return trimmedEnd(text, start, commentEnd(text, start) ?? text.length);
 }
 
 function isWhitespace(code: number): boolean {

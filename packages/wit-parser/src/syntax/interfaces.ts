@@ -3,9 +3,9 @@ import type { InterfaceItem, InterfaceSyntax, Prelude } from './ast.js';
 import { parsePrelude } from './attributes.js';
 import { parseFunc } from './functions.js';
 import { parseUse } from './paths.js';
-import { oneOf, parseBody, startsTopLevel, startsTypeDef } from './recovery.js';
+import { parseBody } from './recovery.js';
 import type { BodyRules } from './recovery.js';
-import { TokenKind } from './token-kinds.js';
+import { oneOf, startsTopLevel, startsTypeDef, TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
 import { parseTypeDef } from './type-defs.js';
 

@@ -1,5 +1,4 @@
-import { describeKind, isKeyword, TokenKind } from './token-kinds.js';
-import { startsTopLevel, startsTypeDef } from './recovery.js';
+import { describeKind, startsTopLevel, startsTypeDef, TokenKind } from './token-kinds.js';
 import { SyntaxFailure } from './token-stream.js';
 import type { TokenStream } from './token-stream.js';
 
@@ -47,7 +46,7 @@ function isUnclosed(stream: TokenStream, close: TokenKind): boolean {
 /** Another declaration, an import or an export. A keyword before a mark is meant as a name. */
 function startsOther(stream: TokenStream): boolean {
   const { kind } = stream;
-  if (!isKeyword(kind) || stream.isDeclaredName()) return false;
+  if (stream.isKeywordAsName()) return false;
   return (
     startsTopLevel(kind) ||
     startsTypeDef(kind) ||

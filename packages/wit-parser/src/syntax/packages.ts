@@ -1,12 +1,12 @@
 import type { Span } from '../source/span.js';
 import type * as ast from './ast.js';
 import { parsePrelude } from './attributes.js';
-import { firstCommentEnd } from './comments.js';
+import { trimmedCommentEnd } from './comments.js';
 import { parseInterface } from './interfaces.js';
 import { parseAlias, parsePath } from './paths.js';
-import { oneOf, parseBody, parseTopLevel, startsTopLevel } from './recovery.js';
+import { parseBody, parseTopLevel } from './recovery.js';
 import type { BodyRules } from './recovery.js';
-import { TokenKind } from './token-kinds.js';
+import { oneOf, startsTopLevel, TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
 import { parseOptionalVersion } from './versions.js';
 import { parseWorld } from './worlds.js';
@@ -68,7 +68,7 @@ function parseEntry(stream: TokenStream, depth: number): Entry {
 function documentationSpan(stream: TokenStream): Span | undefined {
   const { commentsStart } = stream;
   if (commentsStart === -1) return undefined;
-  return { ...stream.span(), start: commentsStart, end: firstCommentEnd(stream.text, commentsStart) };
+  return { ...stream.span(), start: commentsStart, end: trimmedCommentEnd(stream.text, commentsStart) };
 }
 
 function parseTopLevelUse(stream: TokenStream, { docs, attributes }: ast.Prelude): ast.TopLevelUse {

@@ -1,7 +1,7 @@
 /** How the parser goes on after a syntax error: without the item, field or parameter that has it. */
 import type { BrokenItem, Identifier } from './ast.js';
 import { identifierFault } from './identifiers.js';
-import { isKeyword, TokenKind } from './token-kinds.js';
+import { isKeyword, oneOf, startsTopLevel, TokenKind } from './token-kinds.js';
 import { SyntaxFailure } from './token-stream.js';
 import type { TokenStream } from './token-stream.js';
 
@@ -14,29 +14,6 @@ export interface BodyRules<Item> {
   readonly startsItem: (kind: TokenKind) => boolean;
   /** Whether such a token, as the first on its line, belongs to what is around the body: its brace was forgotten. */
   readonly startsOuter: (kind: TokenKind) => boolean;
-}
-
-/** "a, b or c" */
-export function oneOf(expected: readonly string[]): string {
-  return `${expected.slice(0, -1).join(', ')} or ${expected.at(-1)}`;
-}
-
-export function startsTopLevel(kind: TokenKind): boolean {
-  return kind === TokenKind.Interface || kind === TokenKind.World || kind === TokenKind.Package;
-}
-
-export function startsTypeDef(kind: TokenKind): boolean {
-  switch (kind) {
-    case TokenKind.Enum:
-    case TokenKind.Flags:
-    case TokenKind.Record:
-    case TokenKind.Resource:
-    case TokenKind.Type:
-    case TokenKind.Variant:
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** Items in braces. One that fails leaves a `BrokenItem`. */

@@ -1,4 +1,4 @@
-import { blockCommentEnd, lineCommentEnd } from './comments.js';
+import { commentEnd } from './comments.js';
 import { isIdentifierStart, wordEnd } from './identifiers.js';
 import { keywords, TokenKind } from './token-kinds.js';
 
@@ -151,8 +151,7 @@ export abstract class Scanner {
   }
 
   #commentEnd(at: number): number {
-    if (this.text.charCodeAt(at + 1) === code.slash) return lineCommentEnd(this.text, at);
-    const end = blockCommentEnd(this.text, at);
+    const end = commentEnd(this.text, at);
     if (end !== undefined) return end;
     this.reportUnclosed('comment', at, at + 2);
     return this.text.length;

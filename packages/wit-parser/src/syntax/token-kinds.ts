@@ -153,3 +153,27 @@ export function describeKind(kind: TokenKind): string {
   for (const [word, keyword] of keywords) if (keyword === kind) return `keyword \`${word}\``;
   return 'a token';
 }
+
+/** "a, b or c" */
+export function oneOf(expected: readonly string[]): string {
+  return `${expected.slice(0, -1).join(', ')} or ${expected.at(-1)}`;
+}
+
+/** What stands at the top level alone. */
+export function startsTopLevel(kind: TokenKind): boolean {
+  return kind === TokenKind.Interface || kind === TokenKind.World || kind === TokenKind.Package;
+}
+
+export function startsTypeDef(kind: TokenKind): boolean {
+  switch (kind) {
+    case TokenKind.Enum:
+    case TokenKind.Flags:
+    case TokenKind.Record:
+    case TokenKind.Resource:
+    case TokenKind.Type:
+    case TokenKind.Variant:
+      return true;
+    default:
+      return false;
+  }
+}

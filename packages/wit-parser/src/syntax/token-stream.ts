@@ -26,11 +26,10 @@ export class TokenStream extends Scanner {
   declared: Identifier | undefined;
   /** The last version that was read and is one. */
   lastVersion: string | undefined;
-  /** Where the last syntax error stands: another at the same place would only repeat it. */
-  #failedAt = -1;
   /** How many problems the file has so far. */
   problems = 0;
-  #unclosedAt = -1;
+  /** Where the last syntax error stands: another at the same place would only repeat it. */
+  #failedAt = -1;
   readonly #reportProblem: (problem: Problem) => void;
 
   constructor(text: string, file: number, report: (problem: Problem) => void) {
@@ -79,9 +78,9 @@ export class TokenStream extends Scanner {
     return this.kind === kind;
   }
 
-  /** Whether a string stands next that is never closed: it has taken the rest of its line. */
-  isUnclosed(): boolean {
-    return this.start === this.#unclosedAt;
+  /** Whether what is wrong with the next token is reported already. */
+  isReported(): boolean {
+    return this.#failedAt === this.start;
   }
 
   /** Whether this character stands next, of which no token is made. */
@@ -96,9 +95,9 @@ export class TokenStream extends Scanner {
     return isKeyword(kind) && this.#isFollowedBy(/^[ \t\r\n]*:/);
   }
 
-  /** Whether a keyword that stands next can only be meant as a name that is declared: a mark follows. */
-  isDeclaredName(): boolean {
-    return this.#isFollowedBy(/^[ \t\r\n]*[:;,=(){}<>]/);
+  /** Whether a keyword stands next that can only be meant as a name that is declared: a mark follows. */
+  isKeywordAsName(): boolean {
+    return isKeyword(this.kind) && this.#isFollowedBy(/^[ \t\r\n]*[:;,=(){}<>]/);
   }
 
   /** Takes a token if it is of this kind. */
@@ -162,7 +161,7 @@ export class TokenStream extends Scanner {
 
   /** A name that a declaration gives. A keyword that can only be meant as one is reported, and taken for it. */
   declaredName(): Identifier {
-    if (isKeyword(this.kind) && this.isDeclaredName()) {
+    if (this.isKeywordAsName()) {
       this.reportUnexpected('an identifier');
       const name = { text: this.image(), span: this.span() };
       this.next();
@@ -186,7 +185,7 @@ export class TokenStream extends Scanner {
 
   /** Reports that something else was expected than the next token. */
   reportUnexpected(expected: string, advice?: string): void {
-    if (this.#failedAt === this.start) return;
+    if (this.isReported()) return;
     this.#failedAt = this.start;
     const message = `expected ${expected}, found ${this.#found()}`;
     const notes = advice === undefined ? this.#adviceOn(expected) : [{ message: advice }];
@@ -199,7 +198,6 @@ export class TokenStream extends Scanner {
       kind === 'comment' ? 'this comment is never closed' : 'this string is never closed on its line';
     this.report({ code: `unclosed-${kind}`, message, span: { file: this.file, start, end } });
     this.#failedAt = kind === 'comment' ? this.text.length : start;
-    if (kind === 'string') this.#unclosedAt = start;
   }
 
   #found(): string {

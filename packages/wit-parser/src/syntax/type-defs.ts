@@ -11,9 +11,9 @@ import type {
 import { parsePrelude } from './attributes.js';
 import { parseFunc, parseSignature } from './functions.js';
 import { parseList } from './lists.js';
-import { oneOf, openBody, parseBody, startsTopLevel, startsTypeDef } from './recovery.js';
+import { openBody, parseBody } from './recovery.js';
 import type { BodyRules } from './recovery.js';
-import { TokenKind } from './token-kinds.js';
+import { oneOf, startsTopLevel, startsTypeDef, TokenKind } from './token-kinds.js';
 import type { TokenStream } from './token-stream.js';
 import { parseType } from './type-expressions.js';
 
