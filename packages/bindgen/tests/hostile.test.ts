@@ -126,6 +126,16 @@ describe('documentation', () => {
     expect(syntaxErrors(file)).toEqual([]);
   });
 
+  it('has no marks of the comments that it comes from', async () => {
+    const text = `package t:t;
+/* one */ // two
+world w { /* three
+  four */ export f: func(); }`;
+    const file = await generateFile(text, 'w.ts');
+    expect(file).toContain('/**\n * one\n *  two\n */\nexport class W {');
+    expect(file).toContain('  /**\n   * three\n   *   four\n   */\n  f(): void');
+  });
+
   it('has no line separators, controls or marks that reorder text', async () => {
     const { resolve, package: main } = parseWit(documented('plain'));
     const [world] = resolve.worlds;

@@ -35,6 +35,19 @@ world w {
     ]);
   });
 
+  it('the next line is read, though the one before has no semicolon', () => {
+    expect(inInterface('f: fnc()\ng: func(x: unknown1);\n@foo h: func(y: unknown2)')).toEqual([
+      '3:4 expected keyword `func`, found `fnc`',
+      '4:12 there is no type `unknown1`',
+      '5:2 there is no attribute `@foo`',
+      '5:17 there is no type `unknown2`',
+      '6:1 expected `->` or `;`, found `}`',
+    ]);
+    expect(errorsOf('package a:b;\nworld w {\n  import f func()\n  import g: func(x: unknown1);\n}')).toEqual(
+      ['3:12 expected `:` or `;`, found keyword `func`', '4:21 there is no type `unknown1`'],
+    );
+  });
+
   it('what is broken keeps its name', () => {
     expect(
       errorsOf(`package a:b;

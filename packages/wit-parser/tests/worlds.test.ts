@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseWit, selectWorld, WorldSelectionError } from '@wit-bindgen-ts/wit-parser';
+import { parseWit, selectWorld, toJson, WorldSelectionError } from '@wit-bindgen-ts/wit-parser';
 import { codesOf, errorOf } from './errors.js';
 
 function importsOf(text: string, world: string): string[] {
@@ -28,6 +28,16 @@ describe('a world', () => {
       ['r', { kind: 'world', id: 0 }],
       ['s', { kind: 'world', id: 1 }],
     ]);
+  });
+
+  it('tells of an interface written in place which one it is a copy of', () => {
+    const { resolve } = parseWit(`package a:b;
+      world one { import i: interface { f: func(); } }
+      world two { include one; }
+      world three { include two; }`);
+    expect(toJson(resolve)).toMatchObject({
+      interfaces: [{ name: null }, { name: null, clone_of: 0 }, { name: null, clone_of: 1 }],
+    });
   });
 
   it('cannot take in two items of one name', () => {

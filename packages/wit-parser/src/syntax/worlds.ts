@@ -61,8 +61,8 @@ function parseExtern(
 ): ExternSyntax {
   stream.next();
   const name = stream.isName() ? stream.declaredName() : stream.identifier();
+  stream.declared = name;
   if (stream.accept(TokenKind.Colon)) {
-    stream.declared = name;
     return { kind, docs, attributes, item: parseExternType(stream, name) };
   }
   stream.expectSemicolon('`:` or `;`');
