@@ -1,32 +1,26 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { Report } from './report.js';
+import { knownFailures, referenceTests } from './wast/command.js';
 import { scriptsIn, textOf } from './wast/corpus.js';
-import { readKnownFailures } from './wast/known-failures.js';
+import { Expectations } from './wast/known-failures.js';
 import { runScript } from './wast/run-script.js';
-import { Tally } from './wast/tally.js';
 
-// The reference tests of the component model stand beside the repository, not in it.
-const folder = fileURLToPath(new URL('../../../shared/conformance/component-model', import.meta.url));
-const scripts = scriptsIn(folder);
+const scripts = scriptsIn(referenceTests);
 
-if (!scripts) {
-  describe('the reference tests of the component model', () => {
+describe('the reference tests of the component model', () => {
+  if (scripts.length === 0) {
     it.skip('are not here: ../shared/conformance/component-model is missing', () => {});
-  });
-} else {
-  const tally = new Tally(readKnownFailures(new URL('./known-failures.json', import.meta.url)));
+    return;
+  }
+  const expectations = Expectations.read(knownFailures);
 
-  describe('the reference tests of the component model', () => {
-    it.each(scripts.map((script) => [script.name, script] as const))('%s', (name, script) => {
-      expect(tally.add(name, runScript(textOf(script)))).toEqual([]);
-    });
-
-    it('contain every known failure', () => {
-      expect(tally.unseen()).toEqual([]);
-    });
+  it.each(scripts.map((script) => [script.name, script] as const))('%s', async (name, script) => {
+    const report = new Report();
+    report.add(name, expectations.judge(script.path, await runScript(textOf(script))));
+    expect(report.surprises).toEqual([]);
   });
 
-  afterAll(() => {
-    process.stdout.write(`\n${tally.table('component-model')}\n\n`);
+  it('contain every known failure', () => {
+    expect(expectations.unseen()).toEqual([]);
   });
-}
+});

@@ -13,7 +13,7 @@ export interface Failure {
 export type Outcome =
   | { readonly status: 'passed' }
   | { readonly status: 'failed'; readonly failure: Failure; readonly expectedBecause?: string }
-  | { readonly status: 'skipped'; readonly reason: string }
+  | { readonly status: 'skipped'; readonly reason: string; readonly line?: number }
   /** There is nothing to compare with. Counts nowhere, but is mentioned. */
   | { readonly status: 'unjudged'; readonly remark: string };
 
@@ -102,12 +102,13 @@ export class Report {
     const file = this.#file(path);
     file[outcome.status]++;
     counts[outcome.status]++;
-    if (outcome.status === 'skipped') this.#lines.push(`${path}: skipped: ${outcome.reason}`);
+    if (outcome.status === 'skipped')
+      this.#lines.push(`${placeOf(path, outcome.line)}: skipped: ${outcome.reason}`);
     if (outcome.status !== 'failed') return;
     const { failure, expectedBecause } = outcome;
     const shown = expectedBecause === undefined ? failure : expectedFailure(failure, expectedBecause);
     file.failures.push(shown);
-    const line = `${path}${shown.line > 0 ? `:${shown.line}` : ''}: ${shown.kind}: ${shown.message}`;
+    const line = `${placeOf(path, shown.line)}: ${shown.kind}: ${shown.message}`;
     this.#lines.push(line);
     if (expectedBecause === undefined) this.#surprises.push(line);
     else counts.expected++;
@@ -135,6 +136,10 @@ export class Report {
 /** Writes the JSON form of a report. */
 export function writeReport(report: Report, path: string): void {
   writeFileSync(path, `${JSON.stringify(report.toJson(), undefined, 2)}\n`);
+}
+
+function placeOf(path: string, line = 0): string {
+  return line > 0 ? `${path}:${line}` : path;
 }
 
 function expectedFailure({ message, ...rest }: Failure, reason: string): Failure {

@@ -28,7 +28,7 @@ describe('readDirectives', () => {
     const command = only(
       String.raw`(assert_malformed (component quote "(import \"a\" " "(func))") "reason")`,
     );
-    expect(command).toEqual({ kind: 'assert-rejected', source });
+    expect(command).toEqual({ kind: 'assert-rejected', source, reason: 'reason' });
   });
 
   it('reads instances of a definition', () => {
@@ -47,13 +47,43 @@ describe('readDirectives', () => {
     });
   });
 
-  it('names a directive that it does not know', () => {
-    expect(only('(thread $t)')).toEqual({ kind: 'unknown', word: 'thread' });
+  it('reads registrations', () => {
+    expect(only('(register "a" $i)')).toEqual({ kind: 'register', name: 'a', instance: '$i' });
+    expect(only('(register "a")')).toEqual({ kind: 'register', name: 'a', instance: undefined });
   });
 
-  it('refuses a directive that lacks a part', () => {
-    expect(() => readDirectives('(invoke $i)')).toThrow(new Error('a string is expected at offset 11'));
-    expect(() => readDirectives('(assert_return "f")')).toThrow(new Error('a list is expected at offset 15'));
+  it('reads core modules', () => {
+    const source = { kind: 'text', text: '(module $m (func))' };
+    expect(only('(module $m (func))')).toEqual({ kind: 'core-module', source });
+    expect(only('(module definition $m (func))')).toEqual({ kind: 'core-module', source });
+    expect(only('(assert_invalid (module $m (func)) "reason")')).toEqual({
+      kind: 'core-module-rejected',
+      source,
+    });
+  });
+
+  it('tells the words that directives begin with', () => {
+    const script = '(component) (component definition $a) (component instance $a) (assert_trap 1)';
+    const words = ['component', 'component definition', 'component instance', 'assert_trap'];
+    expect(readDirectives(script).map(({ word }) => word)).toEqual(words);
+  });
+
+  it.each([
+    ['(thread $t)', 'unknown directive thread'],
+    ['("a")', 'unknown directive '],
+    ['(invoke $i)', 'a string is expected at offset 11'],
+    ['(assert_return "f")', 'a list is expected at offset 15'],
+    ['(assert_return (get "f"))', 'a call is expected at offset 15'],
+    ['(assert_trap (module) "f")', 'a call or a component is expected at offset 13'],
+    ['(assert_unlinkable (module) "f")', 'a component is expected at offset 19'],
+    ['(assert_invalid (component))', 'a string is expected at offset 28'],
+    ['(module instance $a $b)', 'an instance of a core module is not made by itself here'],
+  ])('goes on after %s', (script, problem) => {
+    const commands = readDirectives(`${script} (component)`).map(({ command }) => command);
+    expect(commands).toEqual([
+      { kind: 'unreadable', problem },
+      expect.objectContaining({ kind: 'component' }),
+    ]);
   });
 });
 

@@ -21,25 +21,57 @@ export type Command =
   | { readonly kind: 'component'; readonly id: string | undefined; readonly source: ComponentSource }
   | { readonly kind: 'definition'; readonly id: string | undefined; readonly source: ComponentSource }
   | { readonly kind: 'instance'; readonly id: string | undefined; readonly definition: string | undefined }
+  | { readonly kind: 'register'; readonly name: string; readonly instance: string | undefined }
   | Invoke
   | { readonly kind: 'assert-return'; readonly invoke: Invoke; readonly results: readonly ListExpression[] }
   | { readonly kind: 'assert-trap'; readonly action: Invoke | ComponentSource; readonly trap: string }
-  | { readonly kind: 'assert-rejected'; readonly source: ComponentSource }
-  | { readonly kind: 'assert-unlinkable'; readonly source: ComponentSource }
-  | { readonly kind: 'unknown'; readonly word: string };
+  | { readonly kind: 'assert-rejected'; readonly source: ComponentSource; readonly reason: string }
+  | { readonly kind: 'assert-unlinkable'; readonly source: ComponentSource; readonly reason: string }
+  | CoreModuleCommand
+  /** One that this reader does not know, or cannot read. */
+  | { readonly kind: 'unreadable'; readonly problem: string };
+
+/** What is asked of core modules that stand by themselves. */
+export type CoreModuleCommand =
+  | { readonly kind: 'core-module'; readonly source: ComponentSource }
+  | { readonly kind: 'core-module-rejected'; readonly source: ComponentSource };
 
 export interface Directive {
   /** The line it begins at, from 1. */
   readonly line: number;
+  /** The words it begins with: `assert_return`, `component instance`. */
+  readonly word: string;
   readonly command: Command;
 }
 
-/** Splits a `.wast` script of the component model into its directives, in order. */
+/**
+ * Splits a `.wast` script of the component model into its directives, in order.
+ *
+ * @throws Error naming the offset, when the script is not a sequence of lists
+ */
 export function readDirectives(script: string): readonly Directive[] {
   return readLists(script).map((list) => ({
     line: script.slice(0, list.start).split('\n').length,
-    command: commandOf(list, script),
+    word: directiveWord(list),
+    command: readCommand(list, script),
   }));
+}
+
+function directiveWord(list: ListExpression): string {
+  const word = wordAt(list, 0) ?? '';
+  const second = wordAt(list, 1);
+  const isForm =
+    (word === 'component' || word === 'module') && (second === 'definition' || second === 'instance');
+  return isForm ? `${word} ${second}` : word;
+}
+
+/** A directive that lacks a part is one that cannot be run: those after it can. */
+function readCommand(list: ListExpression, script: string): Command {
+  try {
+    return commandOf(list, script);
+  } catch (error) {
+    return { kind: 'unreadable', problem: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function commandOf(list: ListExpression, script: string): Command {
@@ -47,20 +79,42 @@ function commandOf(list: ListExpression, script: string): Command {
   switch (word) {
     case 'component':
       return componentCommand(list, script);
+    case 'module':
+      return coreModuleCommand(list, script);
+    case 'register':
+      return { kind: 'register', name: textAt(list, 1), instance: idAt(list, 2) };
     case 'invoke':
       return invokeOf(list);
     case 'assert_return':
       return { kind: 'assert-return', invoke: invokeOf(listAt(list, 1)), results: listsFrom(list, 2) };
     case 'assert_trap':
+    case 'assert_exhaustion':
       return { kind: 'assert-trap', action: actionOf(listAt(list, 1), script), trap: textAt(list, 2) };
     case 'assert_invalid':
     case 'assert_malformed':
-      return { kind: 'assert-rejected', source: sourceOf(listAt(list, 1), script) };
+      return rejectedCommand(listAt(list, 1), textAt(list, 2), script);
     case 'assert_unlinkable':
-      return { kind: 'assert-unlinkable', source: sourceOf(listAt(list, 1), script) };
+      return {
+        kind: 'assert-unlinkable',
+        source: componentAt(list, 1, script),
+        reason: textAt(list, 2),
+      };
     default:
-      return { kind: 'unknown', word };
+      return { kind: 'unreadable', problem: `unknown directive ${word}` };
   }
+}
+
+function rejectedCommand(list: ListExpression, reason: string, script: string): Command {
+  const source = sourceOf(list, script);
+  return wordAt(list, 0) === 'module'
+    ? { kind: 'core-module-rejected', source }
+    : { kind: 'assert-rejected', source, reason };
+}
+
+function coreModuleCommand(list: ListExpression, script: string): Command {
+  if (wordAt(list, 1) === 'instance')
+    throw new Error('an instance of a core module is not made by itself here');
+  return { kind: 'core-module', source: sourceOf(list, script) };
 }
 
 function componentCommand(list: ListExpression, script: string): Command {
@@ -81,11 +135,22 @@ function instanceCommand(list: ListExpression): Command {
 }
 
 function actionOf(list: ListExpression, script: string): Invoke | ComponentSource {
-  return wordAt(list, 0) === 'invoke' ? invokeOf(list) : sourceOf(list, script);
+  const word = wordAt(list, 0);
+  if (word === 'invoke') return invokeOf(list);
+  if (word === 'component') return sourceOf(list, script);
+  throw new Error(`a call or a component is expected at offset ${list.start}`);
 }
 
-/** `(component definition? $id? (binary string* | quote string* | field*))` */
+function componentAt(list: ListExpression, index: number, script: string): ComponentSource {
+  const component = listAt(list, index);
+  if (wordAt(component, 0) !== 'component')
+    throw new Error(`a component is expected at offset ${component.start}`);
+  return sourceOf(component, script);
+}
+
+/** `(component definition? $id? (binary string* | quote string* | field*))`, or the same of a core module. */
 function sourceOf(list: ListExpression, script: string): ComponentSource {
+  const word = wordAt(list, 0) ?? '';
   const isDefinition = wordAt(list, 1) === 'definition';
   const afterKeyword = isDefinition ? 2 : 1;
   const form = idAt(list, afterKeyword) === undefined ? afterKeyword : afterKeyword + 1;
@@ -93,14 +158,15 @@ function sourceOf(list: ListExpression, script: string): ComponentSource {
     case 'binary':
       return { kind: 'binary', bytes: bytesFrom(list, form + 1) };
     case 'quote':
-      return { kind: 'quote', text: `(component ${decode(bytesFrom(list, form + 1))})` };
+      return { kind: 'quote', text: `(${word} ${new TextDecoder().decode(bytesFrom(list, form + 1))})` };
   }
   const keyword = list.items[afterKeyword - 1];
   const rest = script.slice(keyword?.end ?? list.start, list.end);
-  return { kind: 'text', text: `(component${rest}` };
+  return { kind: 'text', text: `(${word}${rest}` };
 }
 
 function invokeOf(list: ListExpression): Invoke {
+  if (wordAt(list, 0) !== 'invoke') throw new Error(`a call is expected at offset ${list.start}`);
   const instance = idAt(list, 1);
   const name = instance === undefined ? 1 : 2;
   return { kind: 'invoke', instance, function: textAt(list, name), arguments: listsFrom(list, name + 1) };

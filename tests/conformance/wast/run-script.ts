@@ -1,178 +1,129 @@
-import { isDeepStrictEqual } from 'node:util';
-import { Component, CompileError, ComponentError, Linker, LinkError, Trap } from '@wit-bindgen-ts/runtime';
-import type { Func, FuncType, Instance, ResultType } from '@wit-bindgen-ts/runtime';
-import { encodeComponent } from '../../harness/component-text.js';
-import { argumentValues, constantValue } from './constant.js';
+import { Linker, LinkError, Trap } from '@wit-bindgen-ts/runtime';
+import type { Component, Func, Instance } from '@wit-bindgen-ts/runtime';
+import { assertCoreModuleRejected, assertRejected } from './assert-rejected.js';
+import { callWith, expectResult, show } from './call.js';
+import { compileComponent, compileCoreModule } from './compile.js';
 import { readDirectives } from './directive.js';
 import type { Command, ComponentSource, Invoke } from './directive.js';
-import type { ListExpression } from './s-expression.js';
+import { ScriptNames } from './script-names.js';
+import { describeThrown, expectThrown, Skipped } from './thrown.js';
 import { trapCodes } from './trap-codes.js';
 
 /** How one directive went. */
 export interface Outcome {
+  /** The line it begins at; 0 for the script as a whole. */
   readonly line: number;
-  /** What went otherwise than the directive says; `undefined` if nothing did. */
-  readonly failure: string | undefined;
+  /** The words it begins with: `assert_return`, `component instance`. */
+  readonly word: string;
+  readonly result: Result;
 }
 
-/** Runs a script from its first directive to its last. A directive that fails does not keep the next from running. */
-export function runScript(script: string): readonly Outcome[] {
+export type Result =
+  | { readonly status: 'passed' }
+  /** What went otherwise than the directive says. */
+  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: 'skipped'; readonly reason: string };
+
+/**
+ * Runs a script from its first directive to its last. A directive that fails does not keep the next from running. What is
+ * no script at all fails as a whole.
+ */
+export async function runScript(script: string): Promise<readonly Outcome[]> {
   const run = new ScriptRun();
-  return readDirectives(script).map(({ line, command }) => ({
-    line,
-    failure: failureOf(() => run.run(command)),
-  }));
+  const outcomes: Outcome[] = [];
+  const read = await resultOf(async () => {
+    for (const { line, word, command } of readDirectives(script))
+      outcomes.push({ line, word, result: await resultOf(() => run.run(command)) });
+  });
+  return read.status === 'passed' ? outcomes : [{ line: 0, word: 'script', result: read }];
 }
 
-function failureOf(action: () => void): string | undefined {
+async function resultOf(action: () => Promise<void>): Promise<Result> {
   try {
-    action();
-    return undefined;
+    await action();
+    return { status: 'passed' };
   } catch (error) {
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    if (error instanceof Skipped) return { status: 'skipped', reason: error.reason };
+    return { status: 'failed', message: describeThrown(error) };
   }
 }
 
 /** What a script has defined so far. Every instance has a linker of its own, and so shares nothing with another. */
 class ScriptRun {
-  readonly #definitions = new Map<string | undefined, Component>();
-  readonly #instances = new Map<string | undefined, Instance>();
+  readonly #definitions = new ScriptNames<Component>('definition');
+  readonly #instances = new ScriptNames<Instance>('instance');
+  /** Instances that later components can import, by the name that they import them by. */
+  readonly #registered = new Map<string, Instance>();
 
-  run(command: Command): void {
+  async run(command: Command): Promise<void> {
     switch (command.kind) {
       case 'component':
-        return this.#instantiate(command.id, () => compile(command.source));
+        return this.#instances.define(command.id, () => this.#instantiate(compileComponent(command.source)));
       case 'definition':
-        return this.#define(command.id, command.source);
+        return this.#definitions.define(command.id, () => compileComponent(command.source));
       case 'instance':
-        return this.#instantiate(command.id, () => this.#definition(command.definition));
+        return this.#instances.define(command.id, () =>
+          this.#instantiate(this.#definitions.get(command.definition)),
+        );
+      case 'register':
+        this.#registered.set(command.name, this.#instances.get(command.instance));
+        return;
       case 'invoke':
-        return void this.#invoke(command);
+        await this.#invoke(command);
+        return;
       case 'assert-return':
-        return this.#assertReturn(command.invoke, command.results);
+        return expectResult(this.#func(command.invoke), command.invoke.arguments, command.results);
       case 'assert-trap':
         return this.#assertTrap(command.action, command.trap);
       case 'assert-rejected':
-        return assertRejected(command.source);
+        return assertRejected(command.source, command.reason);
       case 'assert-unlinkable':
-        return void expectThrown(() => instantiate(compile(command.source)), LinkError);
-      case 'unknown':
-        throw new Error(`unknown directive ${command.word}`);
+        return this.#assertUnlinkable(command.source);
+      case 'core-module':
+        return compileCoreModule(command.source);
+      case 'core-module-rejected':
+        return assertCoreModuleRejected(command.source);
+      case 'unreadable':
+        throw new Error(command.problem);
     }
   }
 
-  /** The latest definition is also the one without a name. */
-  #define(id: string | undefined, source: ComponentSource): void {
-    this.#definitions.delete(id);
-    const component = compile(source);
-    this.#definitions.set(id, component).set(undefined, component);
-  }
-
-  #definition(id: string | undefined): Component {
-    const component = this.#definitions.get(id);
-    if (!component) throw new Error(`there is no definition ${id ?? 'before this'}`);
-    return component;
-  }
-
-  /** The latest instance is also the one without a name: what follows speaks to it, or to none if this fails. */
-  #instantiate(id: string | undefined, component: () => Component): void {
-    this.#instances.delete(id);
-    this.#instances.delete(undefined);
-    const instance = instantiate(component());
-    this.#instances.set(id, instance).set(undefined, instance);
+  async #instantiate(component: Component): Promise<Instance> {
+    const linker = new Linker();
+    return linker.instantiatePre(component).instantiate();
   }
 
   #func({ instance: id, function: name }: Invoke): Func {
-    const instance = this.#instances.get(id);
-    if (!instance) throw new Error(`there is no instance ${id ?? 'before this'}`);
-    const func = instance.getFunc(name);
+    const func = this.#instances.get(id).getFunc(name);
     if (!func) throw new Error(`the instance has no function ${name}`);
     return func;
   }
 
-  #invoke(invoke: Invoke): unknown {
-    const func = this.#func(invoke);
-    return func.call(...argumentValues(invoke.arguments, func.type));
+  #invoke(invoke: Invoke): Promise<unknown> {
+    return callWith(this.#func(invoke), invoke.arguments);
   }
 
-  #assertReturn(invoke: Invoke, results: readonly ListExpression[]): void {
-    const { type } = this.#func(invoke);
-    const expected = expectedResult(results, type);
-    const call = () => this.#invoke(invoke);
-    const found = type.result?.kind === 'result' ? tagged(call, type.result) : call();
-    if (!isDeepStrictEqual(found, expected))
-      throw new Error(`returned ${show(found)}, expected ${show(expected)}`);
-  }
-
-  #assertTrap(action: Invoke | ComponentSource, description: string): void {
+  async #assertTrap(action: Invoke | ComponentSource, description: string): Promise<void> {
     const expected = trapCodes(description);
+    const act = async () => {
+      if (action.kind === 'invoke') return `it returned ${show(await this.#invoke(action))}`;
+      await this.#instantiate(compileComponent(action));
+      return 'the component was instantiated';
+    };
+    const trap = await expectThrown(act, Trap);
     if (expected.length === 0) throw new Error(`no trap code stands for "${description}"`);
-    const act = action.kind === 'invoke' ? () => this.#invoke(action) : () => instantiate(compile(action));
-    const trap = expectThrown(act, Trap);
     if (!expected.includes(trap.code))
       throw new Error(`trapped with ${trap.code} (${trap.message}), expected ${expected.join(' or ')}`);
     const index = /handle index \d+/.exec(description)?.[0];
     if (index && !trap.message.includes(index))
       throw new Error(`trapped with "${trap.message}", expected ${index}`);
   }
-}
 
-function compile(source: ComponentSource): Component {
-  return Component.compileSync(source.kind === 'binary' ? source.bytes : encodeComponent(source.text));
-}
-
-function instantiate(component: Component): Instance {
-  return new Linker().instantiatePre(component).instantiateSync();
-}
-
-/**
- * What is quoted may be no component text at all: then the encoder refuses it, and there is nothing to compile. What
- * this runtime does not support yet is refused, but not because it is wrong.
- */
-function assertRejected(source: ComponentSource): void {
-  if (source.kind === 'quote' && failureOf(() => encodeComponent(source.text)) !== undefined) return;
-  const { problems, message } = expectThrown(() => compile(source), CompileError);
-  if (problems.every(({ code }) => code.startsWith('unsupported'))) throw new Error(message);
-}
-
-function expectThrown<E extends Error>(
-  action: () => unknown,
-  errorClass: abstract new (...args: never) => E,
-): E {
-  let returned: unknown;
-  try {
-    returned = action();
-  } catch (error) {
-    if (error instanceof errorClass) return error;
-    throw error;
+  async #assertUnlinkable(source: ComponentSource): Promise<void> {
+    const component = compileComponent(source);
+    await expectThrown(async () => {
+      await this.#instantiate(component);
+      return 'the component was instantiated';
+    }, LinkError);
   }
-  const found = returned instanceof Component ? 'the component compiled' : `it returned ${show(returned)}`;
-  throw new Error(`${found}, expected a ${errorClass.name}`);
-}
-
-function expectedResult(results: readonly ListExpression[], { result }: FuncType): unknown {
-  const [constant] = results;
-  if (results.length > 1) throw new Error('a function has one result at most');
-  if (constant && result) return constantValue(constant, result);
-  if (constant ?? result) throw new Error(`the function returns ${result?.kind ?? 'nothing'}`);
-  return undefined;
-}
-
-/** A call returns the ok case of a result and throws the err case: puts them together again. */
-function tagged(call: () => unknown, { ok, err }: ResultType): object {
-  try {
-    const val = call();
-    return ok ? { tag: 'ok', val } : { tag: 'ok' };
-  } catch (error) {
-    if (!(error instanceof ComponentError)) throw error;
-    const val: unknown = error.payload;
-    return err ? { tag: 'err', val } : { tag: 'err' };
-  }
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'bigint' ? `${inner.toString()}n` : inner,
-  );
 }

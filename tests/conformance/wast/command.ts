@@ -1,0 +1,117 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Report, writeReport } from '../report.js';
+import { scriptsIn, textOf } from './corpus.js';
+import type { Script } from './corpus.js';
+import { fileLine } from './file-line.js';
+import { Expectations, failedLines } from './known-failures.js';
+import { runScript } from './run-script.js';
+
+/** The reference tests of the component model stand beside the repository, not in it. */
+export const referenceTests = fileURLToPath(
+  new URL('../../../../shared/conformance/component-model', import.meta.url),
+);
+export const ownCases = fileURLToPath(new URL('../cases', import.meta.url));
+export const knownFailures = new URL('../known-failures.json', import.meta.url);
+
+export type Print = (line: string) => void;
+
+/**
+ * Runs the scripts of some folders. Prints a line for each file, one for each directive that did not pass, the totals by
+ * kind, and last what nobody expects.
+ *
+ * @returns 0, 1 if something failed that is not expected to, or 2 for wrong usage
+ */
+export async function conformanceCommand(args: readonly string[], print: Print): Promise<number> {
+  try {
+    const run = readRun(args, print);
+    const report = await runCorpora(run, print);
+    printReport(report, print);
+    if (run.json !== undefined) writeReport(report, run.json);
+    return report.exitCode;
+  } catch (error) {
+    print(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}
+
+interface Run {
+  readonly corpora: readonly Corpus[];
+  readonly json: string | undefined;
+  /** Whether to print the failures as known failures are listed. */
+  readonly list: boolean;
+}
+
+interface Corpus {
+  readonly folder: string;
+  /** What the paths of its files start with where there are several. */
+  readonly prefix: string;
+  readonly scripts: readonly Script[];
+}
+
+function readRun(args: readonly string[], print: Print): Run {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'string' }, list: { type: 'boolean', default: false } },
+  });
+  const corpora = positionals.length > 0 ? openCorpora(positionals) : ownCorpora(print);
+  return { corpora, json: values.json, list: values.list };
+}
+
+function openCorpora(folders: readonly string[]): Corpus[] {
+  return folders.map((folder) => {
+    const scripts = scriptsIn(folder);
+    if (scripts.length === 0) {
+      const problem = existsSync(folder)
+        ? 'there are no .wast files in this folder'
+        : 'there is no such folder';
+      throw new Error(`${folder}: ${problem}`);
+    }
+    return { folder, prefix: folders.length > 1 ? `${basename(resolve(folder))}/` : '', scripts };
+  });
+}
+
+/** Those that are there: a checkout may stand alone. */
+function ownCorpora(print: Print): Corpus[] {
+  return [referenceTests, ownCases].map((folder) => {
+    const scripts = scriptsIn(folder);
+    if (scripts.length === 0)
+      print(`../shared/conformance/${basename(folder)} is missing: its files were not run`);
+    return { folder, prefix: `${basename(folder)}/`, scripts };
+  });
+}
+
+async function runCorpora({ corpora, list }: Run, print: Print): Promise<Report> {
+  const report = new Report();
+  const expectations = Expectations.read(knownFailures);
+  for (const { folder, prefix, scripts } of corpora) {
+    for (const script of scripts) {
+      const outcomes = await runScript(textOf(script));
+      const checks = expectations.judge(script.path, outcomes);
+      report.add(prefix + script.name, checks);
+      print(fileLine(prefix + script.name, checks));
+      if (list) print(`  ${JSON.stringify(script.name)}: ${JSON.stringify(failedLines(outcomes))}`);
+    }
+    if (isReferenceTests(folder) && scripts.length > 0)
+      report.add('known-failures.json', expectations.unseen());
+  }
+  return report;
+}
+
+function isReferenceTests(folder: string): boolean {
+  return existsSync(referenceTests) && realpathSync(folder) === realpathSync(referenceTests);
+}
+
+function printReport(report: Report, print: Print): void {
+  const surprises = new Set(report.surprises);
+  const others = report.lines.filter((line) => !surprises.has(line));
+  if (others.length > 0) print('');
+  for (const line of others) print(line);
+  print(`\n${report.table()}`);
+  if (surprises.size === 0) return;
+  print(`\nnot as expected: ${report.surprises.length}`);
+  for (const line of report.surprises) print(line);
+}
