@@ -1,0 +1,40 @@
+import type { HostileInput } from './hostile/input.js';
+import { runMutant } from './run-mutant.js';
+import type { Outcome } from './outcome.js';
+
+/** How much more there is in the large component than in the small one. */
+const factor = 8;
+/** Time may grow this much more than the size does: what is quadratic grows eight times more. */
+const tolerance = 2.5;
+/** A small component takes no time to speak of; it counts as so many milliseconds for each megabyte of the large one. */
+const leastPerMegabyte = 40;
+/** Something else on the machine may have had its turn: the fastest counts. */
+const tries = 3;
+
+export interface Growth {
+  readonly name: string;
+  /** Bytes of the large component. */
+  readonly size: number;
+  /** Milliseconds for the small component and for the large one. */
+  readonly small: number;
+  readonly large: number;
+  readonly isInProportion: boolean;
+  /** Of the large one. */
+  readonly outcome: Outcome;
+}
+
+/** Compiles a hostile component in two sizes. */
+export function measureGrowth({ name, count, bytes }: HostileInput): Growth {
+  const smaller = bytes(Math.ceil(count / factor));
+  const larger = bytes(count);
+  const small = fastestTime(smaller);
+  const least = ((larger.length / 1e6) * leastPerMegabyte + 1) / factor;
+  const limit = Math.max(small, least) * factor * tolerance;
+  const { outcome, milliseconds } = runMutant({ bytes: larger, features: 'all' });
+  const large = milliseconds <= limit ? milliseconds : fastestTime(larger);
+  return { name, size: larger.length, small, large, isInProportion: large <= limit, outcome };
+}
+
+function fastestTime(bytes: Uint8Array<ArrayBuffer>): number {
+  return Math.min(...Array.from({ length: tries }, () => runMutant({ bytes, features: 'all' }).milliseconds));
+}
