@@ -9,10 +9,21 @@ export interface FuncType {
   readonly result?: ValType;
 }
 
+/** What is said about the name of an import or export, beside the name. */
+export interface ExternAttribute {
+  readonly kind: 'implements' | 'version-suffix' | 'external-id';
+  readonly value: string;
+}
+
+/** The attributes of names that have any. */
+export type ExternAttributes = ReadonlyMap<string, readonly ExternAttribute[]>;
+
 /** The exports of an instance, by name, in the order of their declaration. */
 export interface InstanceType {
   readonly kind: 'instance';
   readonly exports: ReadonlyMap<string, ComponentItem>;
+  /** @internal Absent where no name has attributes. */
+  readonly attributes?: ExternAttributes;
   /** @internal The resource types that the type itself declares: every instance has others in their place. */
   readonly resources?: readonly ResourceType[];
 }
@@ -21,6 +32,8 @@ export interface ComponentType {
   readonly kind: 'component';
   readonly imports: ReadonlyMap<string, ComponentItem>;
   readonly exports: ReadonlyMap<string, ComponentItem>;
+  /** @internal Absent where no name has attributes. */
+  readonly attributes?: { readonly imports: ExternAttributes; readonly exports: ExternAttributes };
   /** @internal The resource types that the type itself declares, by where it does: any others are declared outside. */
   readonly resources?: {
     readonly imported: readonly ResourceType[];
