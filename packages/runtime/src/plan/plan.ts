@@ -160,6 +160,8 @@ export type Initializer =
       readonly op: 'instantiate-component';
       /** The number of the import. */
       readonly component: number;
+      /** The component instance that does it. */
+      readonly instance: number;
       readonly args: readonly NamedRef[];
       readonly exports: readonly ImportEntry[];
     };
