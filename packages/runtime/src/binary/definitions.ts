@@ -134,7 +134,7 @@ export type TypeDefinition =
   | FuncTypeDefinition
   | { readonly kind: 'component-type'; readonly declarations: readonly Declaration[] }
   | { readonly kind: 'instance-type'; readonly declarations: readonly Declaration[] }
-  | { readonly kind: 'resource'; readonly dtor: number | undefined };
+  | { readonly kind: 'resource'; readonly rep: CoreValTypeRef; readonly dtor: number | undefined };
 
 export interface FuncTypeDefinition {
   readonly kind: 'func';
