@@ -66,7 +66,11 @@ export class Inliner {
         return;
       case 'alias-outer': {
         const { components, coreModules } = frame.enclosing(definition.count);
-        return frame.add(at(definition.sort === 'component' ? components : coreModules, definition.index));
+        return frame.add(
+          definition.sort === 'component'
+            ? at(components, definition.index)
+            : at(coreModules, definition.index),
+        );
       }
       case 'resource':
         return this.#resource(frame, definition);
@@ -130,7 +134,8 @@ export class Inliner {
     const inner = new Frame(outer, this.#builder.componentInstance(frame.instance, offset));
     this.instantiate(component, inner, {
       import: (scope, { name, type }) => {
-        const item = args.get(name) ?? typeItem;
+        const item = args.get(name);
+        if (item === undefined) throw new RangeError(`nothing is given for the import \`${name}\``);
         bindResources(scope, type, item);
         return item;
       },

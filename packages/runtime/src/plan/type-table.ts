@@ -51,11 +51,8 @@ export class TypeTable {
   #isResourceFree(type: ValType): boolean {
     let free = this.#resourceFree.get(type);
     if (free === undefined) {
-      const parts =
-        'element' in type && type.element !== undefined
-          ? [type.element, ...childrenOf(type)]
-          : childrenOf(type);
-      free = !('resource' in type) && parts.every((part) => this.#isResourceFree(part));
+      const parts = type.kind === 'stream' || type.kind === 'future' ? [type.element] : childrenOf(type);
+      free = !('resource' in type) && parts.every((part) => part === undefined || this.#isResourceFree(part));
       this.#resourceFree.set(type, free);
     }
     return free;
