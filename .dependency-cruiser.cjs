@@ -20,14 +20,14 @@ const phases = {
     'embedding',
     'codegen',
   ],
-  bindgen: ['wit', 'check', 'plan', 'emit', 'write', 'cli'],
+  bindgen: ['wit', 'check', 'plan', 'emit', 'write', 'decode', 'inspect', 'cli'],
 };
 
 /** What each package may import from the others. */
 const packages = {
   'wit-parser': [],
   runtime: [],
-  bindgen: ['wit-parser'],
+  bindgen: ['wit-parser', 'runtime'],
 };
 
 const phaseRules = Object.entries(phases).flatMap(([name, folders]) =>

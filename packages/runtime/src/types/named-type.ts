@@ -1,10 +1,14 @@
+/**
+ * What the names of types stand for. Two types with the same parts are the same, whatever names they have: this is kept
+ * beside the types, for those who show them to people.
+ */
 import type { TypeItem } from './item-type.js';
 
 /** A type of values, functions, instances or components: all that a name can stand for but a resource. */
 export type NameableType = TypeItem['type'];
 
-/** What each named type names. Kept beside the types: two types with the same parts are the same, whatever names they have. */
 const named = new WeakMap<NameableType, NameableType>();
+const originals = new WeakMap<NameableType, NameableType>();
 
 /**
  * The type that a type import or export `(type (eq …))` brings: equal to the type that it names, but an object of its own,
@@ -27,4 +31,13 @@ export function typeNamed(type: NameableType): NameableType | undefined {
  */
 export function setTypeNamed(name: NameableType, type: NameableType): void {
   named.set(name, type);
+}
+
+/** Remembers which type another is a copy of, with others in place of its resources. */
+export function setCopiedFrom(copy: NameableType, original: NameableType): void {
+  originals.set(copy, original);
+}
+
+export function copiedFrom(type: NameableType): NameableType | undefined {
+  return originals.get(type);
 }
