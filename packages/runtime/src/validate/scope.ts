@@ -43,8 +43,13 @@ export class Scope {
   readonly coreGlobals = new IndexSpace<CoreGlobalType>('core global');
   readonly coreTags = new IndexSpace<CoreTagType>('core tag');
 
-  /** The resource types that this component itself defines: only they can be made, and looked into. */
-  readonly localResources = new Set<ResourceType>();
+  /**
+   * The resource types that this component itself defines, with the core type of their representation: only they can
+   * be made, and looked into.
+   */
+  readonly localResources = new Map<ResourceType, 'i32' | 'i64'>();
+  /** The core type of what `context.get` and `context.set` keep, which is one for all of a component. */
+  contextType: 'i32' | 'i64' | undefined;
 
   constructor(kind: Scope['kind'], outer: Scope | undefined, validation: Validation) {
     this.kind = kind;
