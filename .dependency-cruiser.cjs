@@ -12,6 +12,7 @@ const phases = {
     'names',
     'abi',
     'binary',
+    'validate',
     'plan',
     'component',
     'link',
