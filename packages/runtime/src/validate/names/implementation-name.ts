@@ -1,4 +1,5 @@
-import { checkVersion, readPackagePath, splitVersion } from './interface-name.js';
+import { splitVersion } from '../../names/versioned-name.js';
+import { checkVersion, readPackagePath } from './interface-name.js';
 import type { NameText } from './name-text.js';
 
 const forms = {

@@ -1,4 +1,5 @@
 import { isCanonicalVersion, isVersion } from '../../names/version.js';
+import { splitVersion } from '../../names/versioned-name.js';
 import type { InterfaceParts } from './extern-name.js';
 import type { NameText } from './name-text.js';
 
@@ -11,13 +12,6 @@ export function readInterfaceName(name: NameText): InterfaceParts {
   }
   if (version !== undefined) checkInterfaceVersion(name, version);
   return { kind: 'interface', path, version };
-}
-
-/** Parts a name from the version behind its `@`. */
-export function splitVersion(text: string): { path: string; version: string | undefined } {
-  const at = text.indexOf('@');
-  if (at === -1) return { path: text, version: undefined };
-  return { path: text.slice(0, at), version: text.slice(at + 1) };
 }
 
 /**
