@@ -1,6 +1,5 @@
-import compareBuild from 'semver/functions/compare-build.js';
 import type { SemVer } from 'semver';
-import { compatibleVersions } from './versioned-name.js';
+import { compareVersions, compatibleVersions } from './versioned-name.js';
 
 /**
  * Things by name, where a name with a version also answers to the names of compatible versions: exact name first,
@@ -19,7 +18,7 @@ export class NameMap<T> {
     const versioned = compatibleVersions(name);
     if (versioned === undefined) return;
     const greatest = this.#compatible.get(versioned.key);
-    if (greatest === undefined || compareBuild(versioned.version, greatest.version) > 0) {
+    if (greatest === undefined || compareVersions(versioned.version, greatest.version) > 0) {
       this.#compatible.set(versioned.key, { version: versioned.version, name });
     }
   }

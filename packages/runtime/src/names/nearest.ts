@@ -1,6 +1,5 @@
-import compareBuild from 'semver/functions/compare-build.js';
 import { editDistance } from './edit-distance.js';
-import { areCompatible, splitVersion, versionOf } from './versioned-name.js';
+import { areCompatible, compareText, compareVersions, splitVersion, versionOf } from './versioned-name.js';
 
 /** A name that is nearly the one that was asked for. */
 export interface NearestName {
@@ -23,7 +22,7 @@ export function nearestName(name: string, candidates: Iterable<string>): Nearest
   for (const candidate of candidates) {
     const { path } = splitVersion(candidate);
     if (path === wanted.path) {
-      const better = greatest === undefined || compareVersions(candidate, greatest) > 0;
+      const better = greatest === undefined || compareByVersion(candidate, greatest) > 0;
       if (better && !areCompatible(name, candidate)) greatest = candidate;
     } else if (greatest === undefined) {
       const distance = spellingDistance(wanted.path, path);
@@ -48,16 +47,12 @@ function compareClosest(one: Closest, other: Closest): number {
 }
 
 /** Names whose versions cannot be put in order come before those whose can. */
-function compareVersions(one: string, other: string): number {
+function compareByVersion(one: string, other: string): number {
   const [version, otherVersion] = [versionOf(one), versionOf(other)];
   if (version === undefined || otherVersion === undefined) {
     return Number(version !== undefined) - Number(otherVersion !== undefined) || compareText(one, other);
   }
-  return compareBuild(version, otherVersion) || compareText(one, other);
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+  return compareVersions(version, otherVersion) || compareText(one, other);
 }
 
 /** 0 for names of the same version, 1 for compatible ones, 2 for others. */

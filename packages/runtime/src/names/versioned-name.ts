@@ -1,3 +1,4 @@
+import compareBuild from 'semver/functions/compare-build.js';
 import parse from 'semver/functions/parse.js';
 import type { SemVer } from 'semver';
 import { isVersion } from './version.js';
@@ -19,6 +20,16 @@ export function versionOf(name: string): SemVer | undefined {
   const { version } = splitVersion(name);
   // `semver` alone would take `v1.2.3` and spaces.
   return version !== undefined && isVersion(version) ? (parse(version) ?? undefined) : undefined;
+}
+
+/** Orders versions: those that are equal but for their build metadata too, so that it never matters which came first. */
+export function compareVersions(one: SemVer, other: SemVer): number {
+  // Builds can be the same number and not the same text.
+  return compareBuild(one, other) || one.raw.length - other.raw.length || compareText(one.raw, other.raw);
+}
+
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /**
