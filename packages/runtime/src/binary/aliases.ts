@@ -5,43 +5,37 @@ import { anySort } from './sorts.js';
 /** `alias`: of an export, of a core export, or of something in an enclosing scope. */
 export function alias(reader: Reader): Alias {
   const { offset } = reader;
-  const sort = anySort(reader);
+  const { name, sort, coreSort } = anySort(reader);
   const target = reader.byte('the target of an alias');
   switch (target) {
-    case 0x00: {
-      const of = sort.core ? coreItem(sort.sort) : sort.sort;
-      if (of === undefined || of === 'core-type') {
-        throw reader.misplaced(`a core ${sort.sort} cannot be an export of an instance`, offset);
-      }
-      const instance = reader.u32('an instance index');
-      return { kind: 'export', sort: of, instance, name: reader.name('the name of an export') };
-    }
-    case 0x01: {
-      if (!sort.core) {
-        throw reader.misplaced(`a ${sort.sort} cannot be an export of a core instance`, offset);
-      }
-      const instance = reader.u32('a core instance index');
-      const name = reader.name('the name of a core export');
-      return { kind: 'core-export', sort: sort.sort, instance, name };
-    }
+    case 0x00:
+      if (sort === undefined || sort === 'core-type') break;
+      return {
+        kind: 'export',
+        sort,
+        instance: reader.u32('an instance index'),
+        name: reader.name('the name of an export'),
+      };
+    case 0x01:
+      if (coreSort === undefined) break;
+      return {
+        kind: 'core-export',
+        sort: coreSort,
+        instance: reader.u32('a core instance index'),
+        name: reader.name('the name of a core export'),
+      };
     case 0x02:
-      return outerAlias(reader, sort, offset);
+      if (sort !== 'type' && sort !== 'component' && sort !== 'core-type' && sort !== 'core-module') break;
+      return {
+        kind: 'outer',
+        sort,
+        count: reader.u32('the number of scopes of an outer alias'),
+        index: reader.u32('an index'),
+      };
     default:
       throw reader.unknown('the target of an alias', target);
   }
+  throw reader.misplaced(`${targets[target]} cannot be of the sort \`${name}\``, offset);
 }
 
-function outerAlias(reader: Reader, { core, sort }: ReturnType<typeof anySort>, offset: number): Alias {
-  const of = core ? coreItem(sort) : sort;
-  if (of !== 'type' && of !== 'component' && of !== 'core-type' && of !== 'core-module') {
-    throw reader.misplaced(`a ${core ? 'core ' : ''}${sort} of an enclosing scope cannot be aliased`, offset);
-  }
-  const count = reader.u32('the number of scopes of an outer alias');
-  return { kind: 'outer', sort: of, count, index: reader.u32('an index') };
-}
-
-/** Core sorts that component-level definitions can speak of. */
-function coreItem(sort: string): 'core-type' | 'core-module' | undefined {
-  if (sort === 'type') return 'core-type';
-  return sort === 'module' ? 'core-module' : undefined;
-}
+const targets = ['an export of an instance', 'an export of a core instance', 'an outer alias'] as const;

@@ -80,7 +80,7 @@ const sections: readonly SectionKind[] = [
   {
     name: 'function section',
     place: 3,
-    read: (section, module) => (module.funcs = section.vec('core functions', typeIndex)),
+    read: (section, module) => (module.funcs = section.indices('core functions')),
   },
   {
     name: 'table section',
@@ -113,10 +113,6 @@ const sections: readonly SectionKind[] = [
     read: (section, module) => (module.tags = section.vec('tags', tagType)),
   },
 ];
-
-function typeIndex(reader: Reader): number {
-  return reader.u32('a core type index');
-}
 
 function table(reader: Reader): CoreTableRef {
   if (reader.peek('a table') !== TABLE_WITH_INITIALIZER) return tableRef(reader);

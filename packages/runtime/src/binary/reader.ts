@@ -43,12 +43,10 @@ export class Reader {
     return byte;
   }
 
-  /** A byte that says yes or no. */
+  /** A byte that says yes or no; `what` begins with “whether”. */
   boolean(what: string): boolean {
     const byte = this.byte(what);
-    if (byte > 0x01) {
-      throw compileErrorAt('unknown-byte', this.#at - 1, `${hex(byte)} is neither a yes nor a no to ${what}`);
-    }
+    if (byte > 0x01) throw this.misplaced(`${hex(byte)} does not say ${what}`);
     return byte === 0x01;
   }
 
@@ -145,20 +143,45 @@ export class Reader {
     return new Reader(this.#bytes, start, this.#at);
   }
 
-  /** A vector: its length, then its elements. The length is not trusted: each element takes at least one byte. */
+  /** A vector: its length, then its elements. */
   vec<T>(what: string, element: (reader: Reader) => T): T[] {
-    const start = this.#at;
-    const length = this.u32(`the number of ${what}`);
-    if (length > this.left) {
-      throw compileErrorAt(
-        'unexpected-end',
-        start,
-        `there is no room for ${length} ${what}: the binary ends too early`,
-      );
-    }
+    const length = this.#count(what);
     const elements: T[] = [];
     for (let i = 0; i < length; i++) elements.push(element(this));
     return elements;
+  }
+
+  /** A vector of indices. Core modules have tens of thousands: those of one byte are read without a call for each. */
+  indices(what: string): number[] {
+    const length = this.#count(what);
+    const bytes = this.#bytes;
+    const indices: number[] = [];
+    let at = this.#at;
+    while (indices.length < length) {
+      const byte = at < this.#end ? bytes[at] : undefined;
+      if (byte !== undefined && byte < 0x80) {
+        at += 1;
+        indices.push(byte);
+        continue;
+      }
+      this.#at = at;
+      indices.push(this.u32(what));
+      at = this.#at;
+    }
+    this.#at = at;
+    return indices;
+  }
+
+  /** The length of a vector. It is not trusted: each element takes at least one byte. */
+  #count(what: string): number {
+    const start = this.#at;
+    const length = this.u32(`the number of ${what}`);
+    if (length <= this.left) return length;
+    throw compileErrorAt(
+      'unexpected-end',
+      start,
+      `there is no room for ${length} ${what}: the binary ends too early`,
+    );
   }
 
   /** A value that may be absent: `0x00`, or `0x01` and the value. */
