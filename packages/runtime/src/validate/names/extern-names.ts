@@ -1,9 +1,9 @@
 import type { ExternName } from '../../binary/definitions.js';
 import { compileErrorAt } from '../../errors/compile-error.js';
 import type { ComponentItem } from '../../types/item-type.js';
-import type { ResourceType } from '../../types/val-type.js';
+import type { ResourceName } from '../../types/resource-name.js';
 import type { Features } from '../features.js';
-import { checkAnnotatedName } from '../rules/annotated-names.js';
+import { checkAnnotatedName, type NamedResource } from '../rules/annotated-names.js';
 import { checkAttributes } from '../rules/attributes.js';
 import { parseExternName } from './extern-name.js';
 import { NameSet } from './name-set.js';
@@ -18,10 +18,21 @@ export class ExternNames {
     this.#features = features;
   }
 
-  /** Checks the next import or export: its name by itself, with the names before it, and with what it names. */
-  add(kind: 'import' | 'export', name: ExternName, item: ComponentItem, offset: number): void {
+  /**
+   * Checks the next import or export: its name by itself, with the names before it, and with what it names.
+   *
+   * @param resourceName - The name that a resource gets by it, where that is not the resource itself.
+   */
+  add(
+    kind: 'import' | 'export',
+    name: ExternName,
+    item: ComponentItem,
+    offset: number,
+    resourceName?: ResourceName,
+  ): void {
     const items = this.#check(kind, name, item, offset);
-    if (item.kind === 'resource') items.resources.set(name.name, item);
+    if (item.kind !== 'resource') return;
+    items.resources.set(name.name, { resource: item, name: resourceName ?? item });
   }
 
   /**
@@ -51,7 +62,7 @@ export class ExternNames {
 /** The names of the imports or of the exports, and the resources among them. */
 class NamedItems {
   readonly names: NameSet;
-  readonly resources = new Map<string, ResourceType>();
+  readonly resources = new Map<string, NamedResource>();
 
   constructor(kind: 'import' | 'export') {
     this.names = new NameSet(kind);

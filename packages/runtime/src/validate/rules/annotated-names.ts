@@ -1,11 +1,17 @@
 import { compileErrorAt, type CompileError } from '../../errors/compile-error.js';
 import type { ComponentItem, FuncType } from '../../types/item-type.js';
 import { describeType } from '../../types/print.js';
-import type { ResourceType, ValType } from '../../types/val-type.js';
+import { resourceNameOf, type ResourceName } from '../../types/resource-name.js';
+import type { HandleType, ResourceType, ValType } from '../../types/val-type.js';
 import type { AnnotatedParts } from '../names/extern-name.js';
 
-/** The resources that are imported, or those that are exported, so far: by name. */
-export type NamedResources = ReadonlyMap<string, ResourceType>;
+/** The resources that are imported, or those that are exported, so far: by label. */
+export type NamedResources = ReadonlyMap<string, NamedResource>;
+
+export interface NamedResource {
+  readonly resource: ResourceType;
+  readonly name: ResourceName;
+}
 
 /** An import or export whose name says that it is a constructor, a method or a static function. */
 export interface AnnotatedItem {
@@ -32,7 +38,7 @@ export function checkAnnotatedName(annotated: AnnotatedItem, resources: NamedRes
 
 function checkConstructor(annotated: AnnotatedItem, func: FuncType, resources: NamedResources): void {
   if (func.async) throw wrong(annotated, 'is a constructor and cannot be async');
-  const made = func.result && madeResource(func.result);
+  const made = func.result && ownHandle(func.result);
   if (made === undefined) {
     const { resource } = annotated.name;
     const found = func.result === undefined ? 'nothing' : `\`${describeType(func.result)}\``;
@@ -41,10 +47,10 @@ function checkConstructor(annotated: AnnotatedItem, func: FuncType, resources: N
   checkResource(annotated, made, resources, 'returns');
 }
 
-/** The resource of `own<R>`, or of a result of it. */
-function madeResource(type: ValType): ResourceType | undefined {
+/** The handle that is a type itself, or the `ok` of a result. */
+function ownHandle(type: ValType): HandleType | undefined {
   const made = type.kind === 'result' ? type.ok : type;
-  return made?.kind === 'own' ? made.resource : undefined;
+  return made?.kind === 'own' ? made : undefined;
 }
 
 function checkMethod(annotated: AnnotatedItem, func: FuncType, resources: NamedResources): void {
@@ -54,22 +60,24 @@ function checkMethod(annotated: AnnotatedItem, func: FuncType, resources: NamedR
       self === undefined ? 'has no' : `has \`${self.name}: ${describeType(self.type)}\` as its first`;
     throw wrong(annotated, `${found} parameter, not \`self: borrow<${annotated.name.resource}>\``);
   }
-  checkResource(annotated, self.type.resource, resources, 'takes');
+  checkResource(annotated, self.type, resources, 'takes');
 }
 
-/** Checks that the function is about the resource that its name says. */
+/** Checks that the function is about the resource of its name, and refers to it by that name. */
 function checkResource(
   annotated: AnnotatedItem,
-  found: ResourceType,
+  handle: HandleType,
   resources: NamedResources,
   verb: 'takes' | 'returns',
 ): void {
-  if (namedResource(annotated, resources) === found) return;
-  throw wrong(annotated, `${verb} another resource than \`${annotated.name.resource}\``);
+  const { resource: label } = annotated.name;
+  const { resource, name } = namedResource(annotated, resources);
+  if (handle.resource !== resource) throw wrong(annotated, `${verb} another resource than \`${label}\``);
+  if (resourceNameOf(handle) !== name) throw wrong(annotated, `${verb} \`${label}\` by another of its names`);
 }
 
 /** The resource that has the name. A function cannot come before its resource. */
-function namedResource(annotated: AnnotatedItem, resources: NamedResources): ResourceType {
+function namedResource(annotated: AnnotatedItem, resources: NamedResources): NamedResource {
   const { resource } = annotated.name;
   const found = resources.get(resource);
   if (found !== undefined) return found;
