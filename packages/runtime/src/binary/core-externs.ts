@@ -9,6 +9,9 @@ import type {
 import { coreRefType, coreValType } from './core-val-types.js';
 import type { Reader } from './reader.js';
 
+const ITEMS_WITH_TYPES = 0x7f;
+const ITEMS_OF_TYPE = 0x7e;
+
 const HAS_MAX = 0b0001;
 const SHARED = 0b0010;
 const WIDE = 0b0100;
@@ -22,6 +25,26 @@ export function coreImport(reader: Reader): CoreImport {
   const module = reader.name('the module of a core import');
   const name = reader.name('the name of a core import');
   return { module, name, type: coreExternRef(reader) };
+}
+
+/**
+ * An entry of the import section of a core module. A module's name may stand once before many of its items, with a type
+ * for each or one type for all.
+ */
+export function coreImports(reader: Reader): readonly CoreImport[] {
+  const module = reader.name('the module of a core import');
+  const name = reader.name('the name of a core import');
+  const form = name === '' ? reader.peek('a core import') : undefined;
+  if (form !== ITEMS_WITH_TYPES && form !== ITEMS_OF_TYPE) {
+    return [{ module, name, type: coreExternRef(reader) }];
+  }
+  reader.byte('a core import');
+  const common = form === ITEMS_OF_TYPE ? coreExternRef(reader) : undefined;
+  return reader.vec('imports of a module', () => ({
+    module,
+    name: reader.name('the name of a core import'),
+    type: common ?? coreExternRef(reader),
+  }));
 }
 
 /** `core:externtype`: what a core import or export is declared to be. */

@@ -1,7 +1,7 @@
 import { compileErrorAt } from '../errors/compile-error.js';
 import { skipConstantExpression } from './constant-expressions.js';
 import type { CoreExport, CoreGlobalRef, CoreModuleDefinition, CoreTableRef } from './core-definitions.js';
-import { coreExternKinds, coreImport, globalRef, memoryRef, tableRef, tagType } from './core-externs.js';
+import { coreExternKinds, coreImports, globalRef, memoryRef, tableRef, tagType } from './core-externs.js';
 import { coreRecType } from './core-rec-types.js';
 import { coreModulePreamble } from './preamble.js';
 import type { Reader } from './reader.js';
@@ -48,7 +48,7 @@ export function coreModule(reader: Reader): CoreModuleDefinition {
     const section = reader.section(reader.u32(`the size of the ${kind.name}`), `the ${kind.name}`);
     if (id === CUSTOM_SECTION) continue;
     if (kind.place <= last) {
-      throw compileErrorAt('core-module', offset, `the ${kind.name} is not in its place in the core module`);
+      throw compileErrorAt('core-module', offset, `the ${kind.name} is out of order`);
     }
     last = kind.place;
     readSection(kind, section, module);
@@ -75,7 +75,7 @@ const sections: readonly SectionKind[] = [
   {
     name: 'import section of a core module',
     place: 2,
-    read: (section, module) => (module.imports = section.vec('core imports', coreImport)),
+    read: (section, module) => (module.imports = section.vec('core imports', coreImports).flat()),
   },
   {
     name: 'function section',
