@@ -7,16 +7,20 @@ import type {
   CoreTagType,
 } from '../types/core-type.js';
 import type { ComponentType, CoreModuleType, FuncType, InstanceType, TypeItem } from '../types/item-type.js';
+import type { ResourceName } from '../types/resource-name.js';
 import type { ResourceType, ValType } from '../types/val-type.js';
 import type { CoreType, CoreTypes } from './core/core-types.js';
+import { Externs } from './externs.js';
 import type { Features } from './features.js';
 import { IndexSpace } from './index-space.js';
+import type { Work } from './work.js';
 
 /** What all scopes of one binary share. */
 export interface Validation {
   readonly features: Features;
   /** The core types of the whole binary, each kept once. */
   readonly coreTypes: CoreTypes;
+  readonly work: Work;
 }
 
 /** A core instance: its exports. */
@@ -33,6 +37,8 @@ export class Scope {
   readonly instances = new IndexSpace<InstanceType>('instance');
   readonly components = new IndexSpace<ComponentType>('component');
   readonly values = new IndexSpace<{ readonly type: ValType; used: boolean }>('value');
+  /** The names that the indices of resource types stand for, where that is not the resource type itself. */
+  readonly resourceNames = new Map<number, ResourceName>();
 
   readonly coreTypes = new IndexSpace<CoreType>('core type');
   readonly coreModules = new IndexSpace<CoreModuleType>('core module');
@@ -48,6 +54,8 @@ export class Scope {
    * be made, and looked into.
    */
   readonly localResources = new Map<ResourceType, 'i32' | 'i64'>();
+  /** What has been imported and exported so far. */
+  readonly externs: Externs;
   /** The core type of what `context.get` and `context.set` keep, which is one for all of a component. */
   contextType: 'i32' | 'i64' | undefined;
 
@@ -55,5 +63,6 @@ export class Scope {
     this.kind = kind;
     this.outer = outer;
     this.validation = validation;
+    this.externs = new Externs(validation.features);
   }
 }
