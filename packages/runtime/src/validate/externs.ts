@@ -50,7 +50,7 @@ export class Externs {
     resourceName: ResourceName | undefined,
     offset: number,
   ): void {
-    this.#names.add(direction, name, item, offset);
+    this.#names.add(direction, name, item, offset, resourceName);
     const items = direction === 'import' ? this.imports : this.exports;
     items.set(name.name, item);
     if (item.kind === 'resource' && resourceName !== undefined) {
