@@ -1,7 +1,7 @@
 import type { Canon } from '../../binary/definitions.js';
 import { compileErrorAt } from '../../errors/compile-error.js';
-import type { ResourceType } from '../../types/val-type.js';
 import type { Scope } from '../scope.js';
+import { resourceAt } from '../types/value-types.js';
 import type { ValidCanon } from '../valid-component.js';
 
 type ResourceCanon = Extract<Canon, { readonly resource: number }>;
@@ -28,10 +28,4 @@ export function resourceBuiltin(
       : { kind: 'func', params: ['i32'], results: [rep] },
   );
   return { kind, resource };
-}
-
-function resourceAt(scope: Scope, index: number, offset: number): ResourceType {
-  const item = scope.types.get(index, offset);
-  if (item.kind === 'resource') return item;
-  throw compileErrorAt('not-a-resource', offset, `type ${index} is not a resource`);
 }

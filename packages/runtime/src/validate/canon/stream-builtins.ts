@@ -3,9 +3,9 @@ import { compileErrorAt } from '../../errors/compile-error.js';
 import type { CoreFuncType } from '../../types/core-type.js';
 import type { AsyncValueType } from '../../types/val-type.js';
 import type { Scope } from '../scope.js';
+import { resolveValType } from '../types/value-types.js';
 import { canonOptions } from './canon-options.js';
 import { hasPointers, refuseOptions, requireOption } from './required-options.js';
-import { valTypeOf } from './value-type.js';
 
 type StreamCanon = Extract<BuiltinCanon, { readonly kind: `${'stream' | 'future'}.${string}` }>;
 type CopyCanon = Extract<StreamCanon, { readonly options: unknown }>;
@@ -52,7 +52,7 @@ function copyType(
 
 function asyncValueType(scope: Scope, { kind, type: index }: StreamCanon, offset: number): AsyncValueType {
   const expected = kind.startsWith('stream.') ? 'stream' : 'future';
-  const type = valTypeOf(scope, index, offset);
+  const type = resolveValType(scope, index, offset);
   if (type.kind === expected) return type;
   const code = `not-a-${expected}-type`;
   throw compileErrorAt(code, offset, `\`${kind}\` is for ${expected}s: type ${index} is not that of one`);

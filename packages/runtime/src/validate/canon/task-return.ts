@@ -3,9 +3,9 @@ import type { BuiltinCanon } from '../../binary/definitions.js';
 import type { CoreFuncType } from '../../types/core-type.js';
 import type { FuncType } from '../../types/item-type.js';
 import type { Scope } from '../scope.js';
+import { resolveValType } from '../types/value-types.js';
 import { canonOptions } from './canon-options.js';
 import { hasPointers, refuseOptions, requireOption } from './required-options.js';
-import { valTypeOf } from './value-type.js';
 
 /** `task.return`: what it returns is passed like the parameter of a lowered function. */
 export function taskReturn(
@@ -13,7 +13,7 @@ export function taskReturn(
   canon: Extract<BuiltinCanon, { readonly kind: 'task.return' }>,
   offset: number,
 ): CoreFuncType {
-  const result = canon.result === undefined ? undefined : valTypeOf(scope, canon.result, offset);
+  const result = canon.result === undefined ? undefined : resolveValType(scope, canon.result, offset);
   const options = canonOptions(scope, canon.options, offset);
   refuseOptions(options, ['async', 'callback', 'post-return', 'realloc'], '`task.return`', offset);
   const params = result === undefined ? [] : [{ name: 'result', type: result }];
