@@ -22,7 +22,10 @@ export function coreInstance(
   const { module } = at(frame.coreModules, expression.module);
   const args = expression.args.map(({ name, instance }) => argument(name, at(frame.coreInstances, instance)));
   for (const arg of args) builder.budget.spend('definitions', 'items' in arg ? arg.items.length : 1, offset);
-  const index = builder.instantiateModule({ op: 'instantiate-module', module, args }, offset);
+  const index = builder.instantiateModule(
+    { op: 'instantiate-module', module, instance: frame.instance, args },
+    offset,
+  );
   return { kind: 'instantiated', index };
 }
 

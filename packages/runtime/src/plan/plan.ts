@@ -124,7 +124,13 @@ export type NamedRef = readonly [name: string, item: ItemRef];
  * functions extracted (for realloc, post-return and callback), lifted functions, and core functions made.
  */
 export type Initializer =
-  | { readonly op: 'instantiate-module'; readonly module: ModuleRef; readonly args: readonly CoreArguments[] }
+  | {
+      readonly op: 'instantiate-module';
+      readonly module: ModuleRef;
+      /** The component instance that does it. */
+      readonly instance: number;
+      readonly args: readonly CoreArguments[];
+    }
   | { readonly op: 'extract-memory'; readonly core: CoreDef }
   | { readonly op: 'extract-realloc'; readonly core: CoreDef }
   | { readonly op: 'extract-post-return'; readonly core: CoreDef }
