@@ -2,8 +2,8 @@ import { compileErrorAt } from '../errors/compile-error.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Names up to this length are mostly ASCII and are put together faster than the decoder of text can be called. */
-const SHORT_NAME = 64;
+/** Names up to this length are put together faster than the decoder of text is called, if they are ASCII. */
+const SHORT_NAME = 16;
 
 /** Reads the primitives of the binary format, and knows where in the whole binary it stands. */
 export class Reader {
@@ -204,13 +204,13 @@ export class Reader {
 
   /** Text from bytes that are all ASCII. */
   #ascii(from: number, to: number): string | undefined {
-    let text = '';
+    const codes: number[] = [];
     for (let at = from; at < to; at++) {
       const byte = this.#bytes[at] ?? 0x80;
       if (byte >= 0x80) return undefined;
-      text += String.fromCharCode(byte);
+      codes.push(byte);
     }
-    return text;
+    return String.fromCharCode(...codes);
   }
 
   #ended(what: string): Error {
