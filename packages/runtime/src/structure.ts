@@ -22,6 +22,7 @@ export type {
 export type * from './types/core-type.js';
 export type * from './types/item-type.js';
 export { copiedFrom, typeNamed, type NameableType } from './types/named-type.js';
+export { exportedResourceName, resourceNameOf, type ResourceName } from './types/resource-name.js';
 export type * from './types/val-type.js';
 export { defaultFeatures, type FeatureName, type Features } from './validate/features.js';
 export type {
