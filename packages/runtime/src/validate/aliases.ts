@@ -100,11 +100,15 @@ function aliasOuter(
 }
 
 function outerScope(scope: Scope, count: number, offset: number): Scope {
-  let target: Scope | undefined = scope;
-  for (let i = 0; i < count && target !== undefined; i += 1) target = target.outer;
-  if (target !== undefined) return target;
-  const message = `an outer alias goes out ${count} scopes: there are not as many around it`;
-  throw compileErrorAt('unknown-scope', offset, message);
+  let target: Scope = scope;
+  for (let i = 0; i < count; i += 1) {
+    if (target.outer === undefined) {
+      const message = `an outer alias leads ${count} scopes out of its own, which has ${i} around it`;
+      throw compileErrorAt('unknown-scope', offset, message);
+    }
+    target = target.outer;
+  }
+  return target;
 }
 
 /** Whether the way out to a scope leads out of a component. Types inside a component are the last scopes on that way. */

@@ -24,43 +24,39 @@ export function componentTypeOf(scope: Scope, offset: number): ComponentType {
 function exportedResources(scope: Scope, offset: number): readonly ResourceType[] {
   const { imports, exports, definedResources } = scope.externs;
   if (definedResources.size === 0) return [];
-  for (const resource of mentionedIn(scope, imports.values(), offset)) {
+  const visit = () => {
+    scope.validation.work.spend(1, offset);
+  };
+  for (const resource of mentionedIn(imports.values(), visit)) {
     if (!definedResources.has(resource)) continue;
     const message = 'an import refers to a resource that the component itself defines';
     throw compileErrorAt('external-visibility', offset, message);
   }
-  const mentioned = mentionedIn(scope, exports.values(), offset);
-  const explicit = new Set<ResourceType>();
-  addExplicit(exports, explicit);
-  const exported: ResourceType[] = [];
-  for (const resource of definedResources) {
-    if (!mentioned.has(resource)) continue;
-    if (!explicit.has(resource)) {
-      const message = 'an export refers to a resource of the component that is not itself exported';
-      throw compileErrorAt('external-visibility', offset, message);
-    }
-    exported.push(resource);
-  }
-  return exported;
+  const mentioned = mentionedIn(exports.values(), visit);
+  const named = new Set<ResourceType>();
+  addNamed(exports, named, visit);
+  const exported = [...definedResources].filter((resource) => mentioned.has(resource));
+  if (exported.every((resource) => named.has(resource))) return exported;
+  const message = 'an export refers to a resource of the component that is not itself exported';
+  throw compileErrorAt('external-visibility', offset, message);
 }
 
-function mentionedIn(
-  scope: Scope,
-  items: Iterable<ComponentItem>,
-  offset: number,
-): ReadonlySet<ResourceType> {
-  const resources = new ResourcesIn(() => {
-    scope.validation.work.spend(1, offset);
-  });
+function mentionedIn(items: Iterable<ComponentItem>, visit: () => void): ReadonlySet<ResourceType> {
+  const resources = new ResourcesIn(visit);
   resources.addAll(items);
   return resources.mentioned;
 }
 
 /** Adds the resources that are exported by name, from instances too. */
-function addExplicit(exports: ReadonlyMap<string, ComponentItem>, explicit: Set<ResourceType>): void {
+function addNamed(
+  exports: ReadonlyMap<string, ComponentItem>,
+  named: Set<ResourceType>,
+  visit: () => void,
+): void {
   for (const item of exports.values()) {
-    if (item.kind === 'resource') explicit.add(item);
-    if (item.kind === 'instance') addExplicit(item.exports, explicit);
+    visit();
+    if (item.kind === 'resource') named.add(item);
+    if (item.kind === 'instance') addNamed(item.exports, named, visit);
   }
 }
 

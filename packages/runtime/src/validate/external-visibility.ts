@@ -2,7 +2,7 @@ import { childrenOf, paramTypes, resultTypes } from '../types/contains.js';
 import type { ComponentItem, InstanceType } from '../types/item-type.js';
 import type { NameableType } from '../types/named-type.js';
 import { exportedResourceName, resourceNameOf, type ResourceName } from '../types/resource-name.js';
-import type { HandleType, ResourceType, ValType } from '../types/val-type.js';
+import type { ResourceType, ValType } from '../types/val-type.js';
 import type { Direction } from './externs.js';
 
 /**
@@ -15,11 +15,15 @@ export class ExternalVisibility {
   readonly #imported = new NamedTypes();
   readonly #exported = new NamedTypes();
 
-  /** Adds the names that an import or export brings; false if what it is made of has none. */
-  add(direction: Direction, item: ComponentItem, resourceName: ResourceName | undefined): boolean {
+  /** Adds the names that an import or export brings; gives a type that it is made of and that has none. */
+  add(
+    direction: Direction,
+    item: ComponentItem,
+    resourceName: ResourceName | undefined,
+  ): ValType | undefined {
+    if (direction === 'export') return this.#exported.add(item, resourceName);
     // What is imported can be used by imports and exports.
-    const types = direction === 'import' ? [this.#imported, this.#exported] : [this.#exported];
-    return types.every((named) => named.add(item, resourceName));
+    return this.#imported.add(item, resourceName) ?? this.#exported.add(item, resourceName);
   }
 }
 
@@ -31,37 +35,39 @@ class NamedTypes {
   readonly #madeOfNamed = new Set<NameableType>();
   readonly #added = new Set<InstanceType>();
 
-  add(item: ComponentItem, resourceName: ResourceName | undefined): boolean {
+  add(item: ComponentItem, resourceName: ResourceName | undefined): ValType | undefined {
     switch (item.kind) {
       case 'resource':
         this.#addResource(item, resourceName ?? item);
-        return true;
-      case 'type':
-        if (!this.#isMadeOfNamed(item.type)) return false;
-        if (!isItemType(item.type)) this.#types.add(item.type);
-        return true;
+        return undefined;
+      case 'type': {
+        const unnamed = this.#unnamedIn(item.type);
+        if (unnamed === undefined && !isItemType(item.type)) this.#types.add(item.type);
+        return unnamed;
+      }
       case 'func':
-        return this.#isMadeOfNamed(item);
+        return this.#unnamedIn(item);
       case 'instance':
         return this.#addInstance(item);
       case 'value':
-        return this.#isNamed(item.type);
+        return this.#unnamed(item.type);
       case 'component':
       case 'module':
         // They stand for themselves: theirs were checked where they were made.
-        return true;
+        return undefined;
     }
   }
 
-  #addInstance(instance: InstanceType): boolean {
-    if (this.#added.has(instance)) return true;
+  #addInstance(instance: InstanceType): ValType | undefined {
+    if (this.#added.has(instance)) return undefined;
     for (const [name, item] of instance.exports) {
       const resourceName =
         item.kind === 'resource' ? exportedResourceName(instance.exports, name, item) : undefined;
-      if (!this.add(item, resourceName)) return false;
+      const unnamed = this.add(item, resourceName);
+      if (unnamed !== undefined) return unnamed;
     }
     this.#added.add(instance);
-    return true;
+    return undefined;
   }
 
   #addResource(resource: ResourceType, name: ResourceName): void {
@@ -70,62 +76,69 @@ class NamedTypes {
     else names.add(name);
   }
 
-  /** Whether a type can be written where another uses it. */
-  #isNamed(type: ValType): boolean {
+  /** Whether a type can be written where another uses it: gives what cannot. */
+  #unnamed(type: ValType): ValType | undefined {
     switch (type.kind) {
       case 'record':
       case 'variant':
       case 'enum':
       case 'flags':
-        return this.#types.has(type);
+        return this.#types.has(type) ? undefined : type;
       default:
-        return this.#isMadeOfNamed(type);
+        return this.#unnamedIn(type);
     }
   }
 
-  /** Whether all that a type is made of can be written. */
-  #isMadeOfNamed(type: NameableType): boolean {
-    if (this.#madeOfNamed.has(type)) return true;
-    if (!this.#areItsPartsNamed(type)) return false;
-    this.#madeOfNamed.add(type);
-    return true;
+  /** Whether all that a type is made of can be written: gives what cannot. */
+  #unnamedIn(type: NameableType): ValType | undefined {
+    if (this.#madeOfNamed.has(type)) return undefined;
+    const unnamed = this.#unnamedPart(type);
+    if (unnamed === undefined) this.#madeOfNamed.add(type);
+    return unnamed;
   }
 
-  #areItsPartsNamed(type: NameableType): boolean {
+  #unnamedPart(type: NameableType): ValType | undefined {
     switch (type.kind) {
       case 'func':
-        return [...paramTypes(type), ...resultTypes(type)].every((part) => this.#isNamed(part));
+        return this.#firstUnnamed([...paramTypes(type), ...resultTypes(type)]);
       case 'instance':
-        for (const item of type.exports.values()) if (!this.#isExportMadeOfNamed(item)) return false;
-        return true;
+        for (const item of type.exports.values()) {
+          const unnamed = this.#unnamedInExport(item);
+          if (unnamed !== undefined) return unnamed;
+        }
+        return undefined;
       case 'component':
-        return true;
+        return undefined;
       case 'own':
       case 'borrow':
-        return this.#isHandleNamed(type);
+        return this.#resources.get(type.resource)?.has(resourceNameOf(type)) === true ? undefined : type;
       case 'stream':
       case 'future':
-        return type.element === undefined || this.#isNamed(type.element);
+        return type.element && this.#unnamed(type.element);
       default:
-        return childrenOf(type).every((part) => this.#isNamed(part));
+        return this.#firstUnnamed(childrenOf(type));
     }
   }
 
-  #isExportMadeOfNamed(item: ComponentItem): boolean {
+  #firstUnnamed(types: readonly ValType[]): ValType | undefined {
+    for (const type of types) {
+      const unnamed = this.#unnamed(type);
+      if (unnamed !== undefined) return unnamed;
+    }
+    return undefined;
+  }
+
+  #unnamedInExport(item: ComponentItem): ValType | undefined {
     switch (item.kind) {
       case 'type':
       case 'value':
-        return this.#isMadeOfNamed(item.type);
+        return this.#unnamedIn(item.type);
       case 'func':
       case 'instance':
-        return this.#isMadeOfNamed(item);
+        return this.#unnamedIn(item);
       default:
-        return true;
+        return undefined;
     }
-  }
-
-  #isHandleNamed(handle: HandleType): boolean {
-    return this.#resources.get(handle.resource)?.has(resourceNameOf(handle)) === true;
   }
 }
 

@@ -20,8 +20,10 @@ export function instanceOf(
   offset: number,
 ): InstanceType {
   if (type.resources === undefined) return type;
+  const { work } = scope.validation;
+  work.spend(type.resources.length, offset);
   const substitution = new Substitution(() => {
-    scope.validation.work.spend(1, offset);
+    work.spend(1, offset);
   });
   for (const declared of type.resources) {
     const resource = freshResource(declared);

@@ -8,7 +8,6 @@ import { itemAt, validItem } from './item-at.js';
 import { checkCount } from './limits.js';
 import type { Scope } from './scope.js';
 import { subtypingFor } from './subtyping.js';
-import { checkTypeSize, factsOf } from './types/type-facts.js';
 import type { NamedItem } from './valid-component.js';
 
 type Instantiation = Extract<InstanceExpression, { readonly kind: 'instantiate' }>;
@@ -27,12 +26,14 @@ export function instantiation(
 ): ValidInstantiation {
   const component = scope.components.get(index, offset);
   const args = new Arguments(scope, given, offset);
-  checkTypeSize(sizeOfExports(component), offset);
+  const { work } = scope.validation;
   const substitution = new Substitution(() => {
-    scope.validation.work.spend(1, offset);
+    work.spend(1, offset);
   });
+  const { imported = [], exported = [] } = component.resources ?? {};
+  work.spend(imported.length + exported.length, offset);
   satisfyImports(scope, component, args.types, substitution, offset);
-  for (const resource of component.resources?.exported ?? []) {
+  for (const resource of exported) {
     const fresh = freshResource(resource);
     scope.externs.definedResources.add(fresh);
     substitution.replaceResource(resource, fresh);
@@ -119,10 +120,4 @@ function replaceNames(
       replaceNames(expected.exports, found.exports, substitution, visit);
     }
   }
-}
-
-function sizeOfExports({ exports }: ComponentType): number {
-  let size = 1;
-  for (const item of exports.values()) size += factsOf(item).size;
-  return size;
 }
