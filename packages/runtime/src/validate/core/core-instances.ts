@@ -2,7 +2,7 @@ import type { CoreArgument, CoreInstanceExpression, CoreSortIndex } from '../../
 import { compileErrorAt } from '../../errors/compile-error.js';
 import type { CoreExternType } from '../../types/core-type.js';
 import type { CoreModuleType } from '../../types/item-type.js';
-import type { CoreInstanceType, Scope } from '../scope.js';
+import type { CoreInstanceType, Scope, Validation } from '../scope.js';
 import { CheckedPairs } from './checked-pairs.js';
 import { coreMismatch } from './core-subtyping.js';
 import type { CoreTypes } from './core-types.js';
@@ -26,7 +26,7 @@ function instantiate(
 ): CoreInstanceType {
   const type = scope.coreModules.get(module, offset);
   const given = argumentsByName(scope, args, offset);
-  checkArguments(scope.validation.coreTypes, type, given, offset);
+  checkArguments(scope.validation, type, given, offset);
   return type.exports;
 }
 
@@ -47,7 +47,7 @@ function argumentsByName(
 }
 
 function checkArguments(
-  types: CoreTypes,
+  { coreTypes, work }: Validation,
   module: CoreModuleType,
   given: ReadonlyMap<string, CoreInstanceType>,
   offset: number,
@@ -59,7 +59,8 @@ function checkArguments(
       throw compileErrorAt('core-missing-argument', offset, message);
     }
     if (checkedArguments.has(items, instance)) continue;
-    checkArgument(types, name, items, instance, offset);
+    work.spend(items.size, offset);
+    checkArgument(coreTypes, name, items, instance, offset);
     checkedArguments.add(items, instance);
   }
 }
