@@ -51,8 +51,7 @@ export class ExternNames {
     }
     checkAttributes(parsed, name.attributes, item, this.#features, offset);
     if ('resource' in parsed) {
-      const what = `${kind} \`${name.name}\``;
-      checkAnnotatedName({ what, name: parsed, item, offset }, items.resources);
+      checkAnnotatedName({ kind, name: parsed, item, offset }, items.resources);
     }
     items.names.add(parsed, offset);
     return items;

@@ -15,9 +15,8 @@ export interface NamedResource {
 
 /** An import or export whose name says that it is a constructor, a method or a static function. */
 export interface AnnotatedItem {
-  /** What it is in messages: "import `[method]a.b`". */
-  readonly what: string;
-  readonly name: AnnotatedParts;
+  readonly kind: 'import' | 'export';
+  readonly name: AnnotatedParts & { readonly text: string };
   readonly item: ComponentItem;
   readonly offset: number;
 }
@@ -81,9 +80,9 @@ function namedResource(annotated: AnnotatedItem, resources: NamedResources): Nam
   const { resource } = annotated.name;
   const found = resources.get(resource);
   if (found !== undefined) return found;
-  throw wrong(annotated, `needs a resource \`${resource}\` that has its name here before it`);
+  throw wrong(annotated, `needs a resource \`${resource}\` that is ${annotated.kind}ed before it`);
 }
 
-function wrong({ what, offset }: AnnotatedItem, message: string): CompileError {
-  return compileErrorAt('annotated-name', offset, `${what} ${message}`);
+function wrong({ kind, name, offset }: AnnotatedItem, message: string): CompileError {
+  return compileErrorAt('annotated-name', offset, `${kind} \`${name.text}\` ${message}`);
 }
