@@ -27,14 +27,16 @@ export class Component extends CompiledComponent {
    * @throws {TypeError} if the source holds no bytes.
    */
   static async compile(source: ComponentSource, options?: CompileOptions): Promise<Component> {
-    const { plan, modules } = planOf(await sourceBytes(source), options);
-    return new CompiledComponent(plan, await compileCoreModules(modules), bytesOf(modules));
+    const { plan, modules, unused } = planOf(await sourceBytes(source), options);
+    const compiled = await compileCoreModules([...modules, ...unused]);
+    return new CompiledComponent(plan, compiled.slice(0, modules.length), bytesOf(modules));
   }
 
   /** As `compile`, at once. Browsers refuse this for large core modules outside of workers. */
   static compileSync(bytes: ComponentBytes, options?: CompileOptions): Component {
-    const { plan, modules } = planOf(asBytes(bytes), options);
-    return new CompiledComponent(plan, compileCoreModulesSync(modules), bytesOf(modules));
+    const { plan, modules, unused } = planOf(asBytes(bytes), options);
+    const compiled = compileCoreModulesSync([...modules, ...unused]);
+    return new CompiledComponent(plan, compiled.slice(0, modules.length), bytesOf(modules));
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

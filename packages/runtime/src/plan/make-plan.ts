@@ -10,6 +10,8 @@ import type { ImportEntry, Plan } from './plan.js';
 export interface PlannedComponent {
   readonly plan: Plan;
   readonly modules: readonly CoreModuleBytes[];
+  /** The core modules of nested components that nothing instantiates: they must be valid too. */
+  readonly unused: readonly CoreModuleBytes[];
 }
 
 /**
@@ -32,5 +34,15 @@ export function makePlan(component: ValidComponent): PlannedComponent {
       exports.add(name, type, item, offset);
     },
   });
-  return { plan: builder.finish(imports, exports.entries), modules: builder.modules };
+  const plan = builder.finish(imports, exports.entries);
+  const used = new Set(builder.modules.map(({ bytes }) => bytes));
+  const unused = coreModulesIn(component).filter(({ bytes }) => !used.has(bytes));
+  return { plan, modules: builder.modules, unused };
+}
+
+function coreModulesIn(component: ValidComponent): CoreModuleBytes[] {
+  return component.definitions.flatMap((definition) => {
+    if (definition.kind === 'core-module') return [definition];
+    return definition.kind === 'component' ? coreModulesIn(definition.component) : [];
+  });
 }
