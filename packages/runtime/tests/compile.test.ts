@@ -197,7 +197,7 @@ describe('a core module that the engine refuses', () => {
 
   it('is refused in a component that nothing instantiates', () => {
     expect(errorOf(() => compileText(`(component ${text})`))).toMatch(
-      /^CompileError: cannot compile the component: 0x2a: the engine refuses a core module/,
+      /^CompileError: cannot compile the component: 0x2c: the engine refuses a core module/,
     );
   });
 });
