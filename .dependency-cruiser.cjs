@@ -12,22 +12,23 @@ const phases = {
     'names',
     'abi',
     'binary',
+    'validate',
     'plan',
     'component',
-    'link',
     'call',
     'instantiate',
+    'link',
     'embedding',
     'codegen',
   ],
-  bindgen: ['wit', 'check', 'plan', 'emit', 'write', 'cli'],
+  bindgen: ['wit', 'check', 'plan', 'emit', 'write', 'decode', 'inspect', 'cli'],
 };
 
 /** What each package may import from the others. */
 const packages = {
   'wit-parser': [],
   runtime: [],
-  bindgen: ['wit-parser'],
+  bindgen: ['wit-parser', 'runtime'],
 };
 
 const phaseRules = Object.entries(phases).flatMap(([name, folders]) =>

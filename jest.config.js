@@ -8,6 +8,8 @@ export default {
   moduleNameMapper: {
     // Packages are tested from their sources.
     '^@wit-bindgen-ts/(runtime|wit-parser)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@wit-bindgen-ts/runtime/structure$': '<rootDir>/packages/runtime/src/structure.ts',
+    '^@wit-bindgen-ts/runtime/precompiled$': '<rootDir>/packages/runtime/src/precompiled.ts',
     '^@wit-bindgen-ts/runtime/codegen/v1$': '<rootDir>/packages/runtime/src/codegen/v1/index.ts',
     '^wit-bindgen-ts$': '<rootDir>/packages/bindgen/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -32,9 +32,9 @@ describe('a component that was cut off', () => {
   it.each([
     [0, '0x0: the binary ends in the middle of the magic number'],
     [6, '0x4: the binary ends in the middle of the version'],
-    [9, '0x9: the binary ends in the middle of the size of a section'],
-    [100, '0x4c: the binary ends in the middle of section 10'],
-    [5000, '0x6a: the binary ends in the middle of section 1'],
+    [9, '0x9: the binary ends in the middle of the size of the type section'],
+    [100, '0x4c: the binary ends in the middle of the import section'],
+    [5000, '0x6a: the binary ends in the middle of the core module section'],
   ])('after %d bytes says: %s', (length, message) => {
     expect(thrownBy(() => Component.compileSync(shop.subarray(0, length)))).toHaveProperty(
       'message',

@@ -21,8 +21,11 @@ export function disposeOf(resource: object): void {
   Reflect.apply(method, resource, []);
 }
 
+/** Features that the standard gates, and that these tests use. */
+const features = { fixedLengthLists: true };
+
 export function compileText(text: string): Component {
-  return Component.compileSync(encodeComponent(text));
+  return Component.compileSync(encodeComponent(text), { features });
 }
 
 /** Instantiates a component with nothing but these imports. */

@@ -11,6 +11,10 @@ const named = `
   (import "color" (type $color (eq $color')))
   (import "access" (type $access (eq $access')))`;
 
+const givenTypes = ['record', 'shape', 'color', 'access']
+  .map((name) => `(with "${name}" (type $${name}))`)
+  .join(' ');
+
 /** Sends what it is given to the host's `echo`, and gives back what comes of it. */
 export function echoing(type: string): string {
   return `(component
@@ -22,6 +26,7 @@ export function echoing(type: string): string {
 /** As `echoing`, by way of two components in one, each with its own memory and string encoding. */
 export function echoingTwice(type: string, outer: string, inner: string): string {
   const component = (id: string, encoding: string): string => `(component $${id}
+    ${named}
     (import "echo" (func $host (param "value" ${type}) (result ${type})))
     ${passing(type, encoding)})`;
   return `(component
@@ -29,8 +34,8 @@ export function echoingTwice(type: string, outer: string, inner: string): string
     (import "echo" (func $host (param "value" ${type}) (result ${type})))
     ${component('Outer', outer)}
     ${component('Inner', inner)}
-    (instance $inner (instantiate $Inner (with "echo" (func $host))))
-    (instance $outer (instantiate $Outer (with "echo" (func $inner "echo"))))
+    (instance $inner (instantiate $Inner ${givenTypes} (with "echo" (func $host))))
+    (instance $outer (instantiate $Outer ${givenTypes} (with "echo" (func $inner "echo"))))
     (export "echo" (func $outer "echo")))`;
 }
 

@@ -136,7 +136,7 @@ describe('a guest that is entered again while it calls the host', () => {
 describe('what a guest returns that no value stands for', () => {
   it.each<[string, string, string]>([
     ['(result char)', '(result i32) (i32.const 0xd800)', 'invalid-char'],
-    ['(result (enum "a" "b"))', '(result i32) (i32.const 2)', 'invalid-discriminant'],
+    ['(result $a-or-b)', '(result i32) (i32.const 2)', 'invalid-discriminant'],
     ['(result (list u32))', '(result i32) (i32.const 0)', 'pointer-unaligned'],
     ['(result (list u8))', '(result i32) (i32.const 8)', 'list-out-of-bounds'],
     ['(result string)', '(result i32) (i32.const 16)', 'string-encoding'],
@@ -150,6 +150,8 @@ describe('what a guest returns that no value stands for', () => {
         (data (i32.const 32) "\\ff")
         (func (export "f") ${body}))
       (core instance $i (instantiate $m))
+      (type $e (enum "a" "b"))
+      (export $a-or-b "a-or-b" (type $e))
       (func (export "f") ${type} (canon lift (core func $i "f") (memory (core memory $i "mem")))))`);
     const trap = trapOf(() => call(instance, 'f'));
     expect(trap.code).toBe(code);

@@ -7,6 +7,8 @@ export type CoreType = 'i32' | 'i64' | 'f32' | 'f64';
 
 /** More core values than this are passed through memory; no result of `flatten` is longer. */
 export const maxFlatParams = 16;
+/** The same for the parameters of functions that are lowered with `async`. */
+export const maxFlatAsyncParams = 4;
 export const maxFlatResults = 1;
 
 const flattened: Record<AddressType, WeakMap<ValType, readonly CoreType[] | TooMany>> = {
@@ -32,15 +34,16 @@ export function flatten(type: ValType, address: AddressType = 'i32'): readonly C
   return flat === 'too many' ? undefined : flat;
 }
 
-/** The core values of several values in a row, or `undefined` where there are more than 16. */
+/** The core values of several values in a row, or `undefined` where there are more than 16, or another maximum. */
 export function flattenAll(
-  types: readonly ValType[],
+  types: Iterable<ValType>,
   address: AddressType = 'i32',
+  max = maxFlatParams,
 ): readonly CoreType[] | undefined {
   const all: CoreType[] = [];
   for (const type of types) {
     const flat = flatten(type, address);
-    if (flat === undefined || all.length + flat.length > maxFlatParams) return undefined;
+    if (flat === undefined || all.length + flat.length > max) return undefined;
     all.push(...flat);
   }
   return all;

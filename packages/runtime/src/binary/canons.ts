@@ -1,40 +1,91 @@
-import { compileErrorAt } from '../errors/compile-error.js';
-import type { Canon, CanonOptions } from './definitions.js';
+import { canonOptions } from './canon-options.js';
+import type { Canon } from './definitions.js';
+import { coreValType } from './core-val-types.js';
 import type { Reader } from './reader.js';
+import { resultList } from './val-types.js';
 
 const FUNC_SORT = 0x00;
 
-/** `canon`: a canonical definition. The built-ins for async, threads and error contexts are refused by name. */
+/** `canon`: a canonical definition. */
 export function canon(reader: Reader): Canon {
-  const { offset } = reader;
   const form = reader.byte('a canonical definition');
-  switch (form) {
-    case 0x00: {
-      funcSort(reader);
-      const core = reader.u32('a core function index');
-      const options = canonOptions(reader);
-      return { kind: 'lift', core, options, type: reader.u32('a type index') };
-    }
-    case 0x01: {
-      funcSort(reader);
-      return { kind: 'lower', func: reader.u32('a function index'), options: canonOptions(reader) };
-    }
-    case 0x02:
-      return { kind: 'resource.new', resource: reader.u32('a type index') };
-    case 0x03:
-      return { kind: 'resource.drop', resource: reader.u32('a type index') };
-    case 0x04:
-      return { kind: 'resource.rep', resource: reader.u32('a type index') };
-  }
-  if (form <= 0x2d || (form >= 0x40 && form <= 0x42)) {
-    const builtin = `0x${form.toString(16).padStart(2, '0')}`;
-    throw compileErrorAt(
-      'unsupported-builtin',
-      offset,
-      `the asynchronous built-in ${builtin} is not supported yet`,
-    );
-  }
-  throw reader.unknown('a canonical definition', form);
+  const read = canons[form];
+  if (read === undefined) throw reader.unknown('a canonical definition', form);
+  return read(reader);
+}
+
+const canons: Readonly<Partial<Record<number, (reader: Reader) => Canon>>> = {
+  0x00: lift,
+  0x01: lower,
+  0x02: (reader) => ({ kind: 'resource.new', resource: type(reader) }),
+  0x03: (reader) => ({ kind: 'resource.drop', resource: type(reader) }),
+  0x04: (reader) => ({ kind: 'resource.rep', resource: type(reader) }),
+  0x05: () => ({ kind: 'task.cancel' }),
+  0x06: (reader) => ({ kind: 'subtask.cancel', async: async(reader) }),
+  0x09: (reader) => ({ kind: 'task.return', result: resultList(reader), options: canonOptions(reader) }),
+  0x0a: (reader) => ({ kind: 'context.get', type: coreValType(reader), slot: slot(reader) }),
+  0x0b: (reader) => ({ kind: 'context.set', type: coreValType(reader), slot: slot(reader) }),
+  0x0c: (reader) => ({ kind: 'thread.yield', cancellable: cancellable(reader) }),
+  0x0d: () => ({ kind: 'subtask.drop' }),
+  0x0e: (reader) => ({ kind: 'stream.new', type: type(reader) }),
+  0x0f: (reader) => ({ kind: 'stream.read', type: type(reader), options: canonOptions(reader) }),
+  0x10: (reader) => ({ kind: 'stream.write', type: type(reader), options: canonOptions(reader) }),
+  0x11: (reader) => ({ kind: 'stream.cancel-read', type: type(reader), async: async(reader) }),
+  0x12: (reader) => ({ kind: 'stream.cancel-write', type: type(reader), async: async(reader) }),
+  0x13: (reader) => ({ kind: 'stream.drop-readable', type: type(reader) }),
+  0x14: (reader) => ({ kind: 'stream.drop-writable', type: type(reader) }),
+  0x15: (reader) => ({ kind: 'future.new', type: type(reader) }),
+  0x16: (reader) => ({ kind: 'future.read', type: type(reader), options: canonOptions(reader) }),
+  0x17: (reader) => ({ kind: 'future.write', type: type(reader), options: canonOptions(reader) }),
+  0x18: (reader) => ({ kind: 'future.cancel-read', type: type(reader), async: async(reader) }),
+  0x19: (reader) => ({ kind: 'future.cancel-write', type: type(reader), async: async(reader) }),
+  0x1a: (reader) => ({ kind: 'future.drop-readable', type: type(reader) }),
+  0x1b: (reader) => ({ kind: 'future.drop-writable', type: type(reader) }),
+  0x1c: (reader) => ({ kind: 'error-context.new', options: canonOptions(reader) }),
+  0x1d: (reader) => ({ kind: 'error-context.debug-message', options: canonOptions(reader) }),
+  0x1e: () => ({ kind: 'error-context.drop' }),
+  0x1f: () => ({ kind: 'waitable-set.new' }),
+  0x20: (reader) => ({
+    kind: 'waitable-set.wait',
+    cancellable: cancellable(reader),
+    memory: reader.u32('a core memory index'),
+  }),
+  0x21: (reader) => ({
+    kind: 'waitable-set.poll',
+    cancellable: cancellable(reader),
+    memory: reader.u32('a core memory index'),
+  }),
+  0x22: () => ({ kind: 'waitable-set.drop' }),
+  0x23: () => ({ kind: 'waitable.join' }),
+  0x24: () => ({ kind: 'backpressure.inc' }),
+  0x25: () => ({ kind: 'backpressure.dec' }),
+  0x26: () => ({ kind: 'thread.index' }),
+  0x27: (reader) => ({ kind: 'thread.new-indirect', type: coreType(reader), table: table(reader) }),
+  0x28: () => ({ kind: 'thread.resume-later' }),
+  0x29: (reader) => ({ kind: 'thread.suspend', cancellable: cancellable(reader) }),
+  0x2a: (reader) => ({ kind: 'thread.suspend-then-resume', cancellable: cancellable(reader) }),
+  0x2b: (reader) => ({ kind: 'thread.yield-then-resume', cancellable: cancellable(reader) }),
+  0x2c: (reader) => ({ kind: 'thread.suspend-then-promote', cancellable: cancellable(reader) }),
+  0x2d: (reader) => ({ kind: 'thread.yield-then-promote', cancellable: cancellable(reader) }),
+  0x40: (reader) => ({ kind: 'thread.spawn-ref', shared: shared(reader), type: coreType(reader) }),
+  0x41: (reader) => ({
+    kind: 'thread.spawn-indirect',
+    shared: shared(reader),
+    type: coreType(reader),
+    table: table(reader),
+  }),
+  0x42: (reader) => ({ kind: 'thread.available-parallelism', shared: shared(reader) }),
+};
+
+function lift(reader: Reader): Canon {
+  funcSort(reader);
+  const core = reader.u32('a core function index');
+  return { kind: 'lift', core, options: canonOptions(reader), type: type(reader) };
+}
+
+function lower(reader: Reader): Canon {
+  funcSort(reader);
+  return { kind: 'lower', func: reader.u32('a function index'), options: canonOptions(reader) };
 }
 
 function funcSort(reader: Reader): void {
@@ -42,57 +93,30 @@ function funcSort(reader: Reader): void {
   if (sort !== FUNC_SORT) throw reader.unknown('the sort of a canonical definition', sort);
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-function canonOptions(reader: Reader): CanonOptions {
-  const options: Mutable<CanonOptions> = {
-    stringEncoding: 'utf8',
-    memory: undefined,
-    realloc: undefined,
-    postReturn: undefined,
-    async: false,
-    callback: undefined,
-  };
-  const seen = new Set<string>();
-  reader.vec('canonical options', () => {
-    const { offset } = reader;
-    const name = canonOption(reader, options);
-    if (seen.has(name))
-      throw compileErrorAt('duplicate-option', offset, `the canonical option ${name} is given twice`);
-    seen.add(name);
-  });
-  return options;
+function type(reader: Reader): number {
+  return reader.u32('a type index');
 }
 
-/** Reads one option into `options`; gives its name. */
-function canonOption(reader: Reader, options: Mutable<CanonOptions>): string {
-  const form = reader.byte('a canonical option');
-  switch (form) {
-    case 0x00:
-      options.stringEncoding = 'utf8';
-      return 'string-encoding';
-    case 0x01:
-      options.stringEncoding = 'utf16';
-      return 'string-encoding';
-    case 0x02:
-      options.stringEncoding = 'latin1+utf16';
-      return 'string-encoding';
-    case 0x03:
-      options.memory = reader.u32('a core memory index');
-      return 'memory';
-    case 0x04:
-      options.realloc = reader.u32('a core function index');
-      return 'realloc';
-    case 0x05:
-      options.postReturn = reader.u32('a core function index');
-      return 'post-return';
-    case 0x06:
-      options.async = true;
-      return 'async';
-    case 0x07:
-      options.callback = reader.u32('a core function index');
-      return 'callback';
-    default:
-      throw reader.unknown('a canonical option', form);
-  }
+function coreType(reader: Reader): number {
+  return reader.u32('a core type index');
+}
+
+function table(reader: Reader): number {
+  return reader.u32('a core table index');
+}
+
+function slot(reader: Reader): number {
+  return reader.u32('the number of a slot of context');
+}
+
+function async(reader: Reader): boolean {
+  return reader.boolean('whether a built-in is async');
+}
+
+function cancellable(reader: Reader): boolean {
+  return reader.boolean('whether a built-in is cancellable');
+}
+
+function shared(reader: Reader): boolean {
+  return reader.boolean('whether a built-in is shared');
 }

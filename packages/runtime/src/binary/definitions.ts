@@ -5,14 +5,23 @@
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/Binary.md
  */
 import type { PrimitiveName } from '../types/val-type.js';
+import type { CoreModuleDefinition, CoreTypeDefinition, CoreValTypeRef } from './core-definitions.js';
 
 export interface ComponentDefinition {
+  /** Where the component begins and how long it is, in bytes of the whole binary, its preamble included. */
+  readonly offset: number;
+  readonly size: number;
   readonly definitions: readonly Definition[];
 }
 
 /** `offset` counts bytes from the start of the binary. */
 export type Definition = { readonly offset: number } & (
-  | { readonly kind: 'core-module'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'custom'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: 'core-module';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly module: CoreModuleDefinition;
+    }
   | { readonly kind: 'core-instance'; readonly expression: CoreInstanceExpression }
   | { readonly kind: 'core-type'; readonly type: CoreTypeDefinition }
   | { readonly kind: 'component'; readonly component: ComponentDefinition }
@@ -20,13 +29,20 @@ export type Definition = { readonly offset: number } & (
   | { readonly kind: 'alias'; readonly alias: Alias }
   | { readonly kind: 'type'; readonly type: TypeDefinition }
   | { readonly kind: 'canon'; readonly canon: Canon }
+  | {
+      readonly kind: 'start';
+      readonly func: number;
+      readonly args: readonly number[];
+      readonly results: number;
+    }
   | { readonly kind: 'import'; readonly import: ExternDeclaration }
   | {
       readonly kind: 'export';
-      readonly name: string;
+      readonly name: ExternName;
       readonly item: SortIndex;
       readonly type: ExternType | undefined;
     }
+  | { readonly kind: 'value'; readonly type: ValTypeRef; readonly bytes: Uint8Array<ArrayBuffer> }
 );
 
 export type CoreSort = 'func' | 'table' | 'memory' | 'global' | 'tag' | 'type' | 'module' | 'instance';
@@ -53,12 +69,28 @@ export interface CoreArgument {
 }
 
 export type InstanceExpression =
-  | { readonly kind: 'instantiate'; readonly component: number; readonly args: readonly NamedItem[] }
-  | { readonly kind: 'exports'; readonly exports: readonly NamedItem[] };
+  | { readonly kind: 'instantiate'; readonly component: number; readonly args: readonly Argument[] }
+  | { readonly kind: 'exports'; readonly exports: readonly InlineExport[] };
 
-export interface NamedItem {
+export interface Argument {
   readonly name: string;
   readonly item: SortIndex;
+}
+
+export interface InlineExport {
+  readonly name: ExternName;
+  readonly item: SortIndex;
+}
+
+/** The name of an import or export, with what is said about it. An attribute can stand here more than once. */
+export interface ExternName {
+  readonly name: string;
+  readonly attributes: readonly Attribute[];
+}
+
+export interface Attribute {
+  readonly kind: 'implements' | 'version-suffix' | 'external-id';
+  readonly value: string;
 }
 
 export type Alias =
@@ -102,7 +134,7 @@ export type TypeDefinition =
   | FuncTypeDefinition
   | { readonly kind: 'component-type'; readonly declarations: readonly Declaration[] }
   | { readonly kind: 'instance-type'; readonly declarations: readonly Declaration[] }
-  | { readonly kind: 'resource'; readonly dtor: number | undefined };
+  | { readonly kind: 'resource'; readonly rep: CoreValTypeRef; readonly dtor: number | undefined };
 
 export interface FuncTypeDefinition {
   readonly kind: 'func';
@@ -121,7 +153,7 @@ export type Declaration = { readonly offset: number } & (
 );
 
 export interface ExternDeclaration {
-  readonly name: string;
+  readonly name: ExternName;
   readonly type: ExternType;
 }
 
@@ -130,43 +162,94 @@ export type ExternType =
   | {
       readonly sort: 'type';
       readonly bound: { readonly kind: 'eq'; readonly type: number } | { readonly kind: 'sub-resource' };
+    }
+  | {
+      readonly sort: 'value';
+      readonly bound:
+        | { readonly kind: 'eq'; readonly value: number }
+        | { readonly kind: 'type'; readonly type: ValTypeRef };
     };
 
-export type CoreTypeDefinition =
-  | { readonly kind: 'func'; readonly params: readonly string[]; readonly results: readonly string[] }
-  | { readonly kind: 'module'; readonly declarations: readonly CoreModuleDeclaration[] };
+export type StringEncoding = 'utf8' | 'utf16' | 'latin1+utf16';
 
-export type CoreModuleDeclaration =
-  | { readonly kind: 'type'; readonly type: CoreTypeDefinition }
-  | { readonly kind: 'outer-type'; readonly count: number; readonly index: number }
-  | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly type: CoreExternRef }
-  | { readonly kind: 'export'; readonly name: string; readonly type: CoreExternRef };
-
-export interface LimitsDefinition {
-  readonly min: bigint;
-  readonly max?: bigint;
-  readonly shared: boolean;
-  readonly wide: boolean;
-}
-
-/** The type of a core import or export; functions and tags name theirs by index. */
-export type CoreExternRef =
-  | { readonly kind: 'func' | 'tag'; readonly type: number }
-  | { readonly kind: 'table'; readonly element: string; readonly limits: LimitsDefinition }
-  | { readonly kind: 'memory'; readonly limits: LimitsDefinition }
-  | { readonly kind: 'global'; readonly type: string; readonly mutable: boolean };
-
-/** Canonical options. Those that are absent have the standard's defaults. */
-export interface CanonOptions {
-  readonly stringEncoding: 'utf8' | 'utf16' | 'latin1+utf16';
-  readonly memory: number | undefined;
-  readonly realloc: number | undefined;
-  readonly postReturn: number | undefined;
-  readonly async: boolean;
-  readonly callback: number | undefined;
-}
+/** A canonical option, as it stands: validation finds those that are given twice. */
+export type CanonOption =
+  | { readonly kind: 'string-encoding'; readonly encoding: StringEncoding }
+  | { readonly kind: 'memory' | 'realloc' | 'post-return' | 'callback'; readonly index: number }
+  | { readonly kind: 'async' };
 
 export type Canon =
-  | { readonly kind: 'lift'; readonly core: number; readonly options: CanonOptions; readonly type: number }
-  | { readonly kind: 'lower'; readonly func: number; readonly options: CanonOptions }
-  | { readonly kind: 'resource.new' | 'resource.drop' | 'resource.rep'; readonly resource: number };
+  | {
+      readonly kind: 'lift';
+      readonly core: number;
+      readonly options: readonly CanonOption[];
+      readonly type: number;
+    }
+  | { readonly kind: 'lower'; readonly func: number; readonly options: readonly CanonOption[] }
+  | { readonly kind: 'resource.new' | 'resource.drop' | 'resource.rep'; readonly resource: number }
+  | BuiltinCanon;
+
+/** A built-in of asynchronous calls, threads or error contexts. */
+export type BuiltinCanon =
+  | {
+      readonly kind:
+        | 'backpressure.inc'
+        | 'backpressure.dec'
+        | 'task.cancel'
+        | 'subtask.drop'
+        | 'error-context.drop'
+        | 'waitable-set.new'
+        | 'waitable-set.drop'
+        | 'waitable.join'
+        | 'thread.index'
+        | 'thread.resume-later';
+    }
+  | {
+      readonly kind: 'task.return';
+      readonly result: ValTypeRef | undefined;
+      readonly options: readonly CanonOption[];
+    }
+  | { readonly kind: 'context.get' | 'context.set'; readonly type: CoreValTypeRef; readonly slot: number }
+  | { readonly kind: 'subtask.cancel'; readonly async: boolean }
+  | {
+      readonly kind: `${'stream' | 'future'}.${'new' | 'drop-readable' | 'drop-writable'}`;
+      readonly type: number;
+    }
+  | {
+      readonly kind: `${'stream' | 'future'}.${'read' | 'write'}`;
+      readonly type: number;
+      readonly options: readonly CanonOption[];
+    }
+  | {
+      readonly kind: `${'stream' | 'future'}.${'cancel-read' | 'cancel-write'}`;
+      readonly type: number;
+      readonly async: boolean;
+    }
+  | {
+      readonly kind: 'error-context.new' | 'error-context.debug-message';
+      readonly options: readonly CanonOption[];
+    }
+  | {
+      readonly kind: 'waitable-set.wait' | 'waitable-set.poll';
+      readonly cancellable: boolean;
+      readonly memory: number;
+    }
+  | { readonly kind: 'thread.new-indirect'; readonly type: number; readonly table: number }
+  | {
+      readonly kind:
+        | 'thread.suspend'
+        | 'thread.yield'
+        | 'thread.suspend-then-resume'
+        | 'thread.yield-then-resume'
+        | 'thread.suspend-then-promote'
+        | 'thread.yield-then-promote';
+      readonly cancellable: boolean;
+    }
+  | { readonly kind: 'thread.spawn-ref'; readonly shared: boolean; readonly type: number }
+  | {
+      readonly kind: 'thread.spawn-indirect';
+      readonly shared: boolean;
+      readonly type: number;
+      readonly table: number;
+    }
+  | { readonly kind: 'thread.available-parallelism'; readonly shared: boolean };

@@ -1,35 +1,11 @@
-import type { PrimitiveName } from '../types/val-type.js';
+import { compileErrorAt } from '../errors/compile-error.js';
 import { alias } from './aliases.js';
 import { coreTypeDefinition } from './core-types.js';
-import type {
-  Declaration,
-  FuncTypeDefinition,
-  LabelledRef,
-  TypeDefinition,
-  ValTypeRef,
-} from './definitions.js';
+import { coreValType } from './core-val-types.js';
+import type { Declaration, FuncTypeDefinition, TypeDefinition, ValTypeRef } from './definitions.js';
 import { externDeclaration } from './externs.js';
 import type { Reader } from './reader.js';
-import { compileErrorAt } from '../errors/compile-error.js';
-
-const primitives: Readonly<Record<number, PrimitiveName>> = {
-  0x7f: 'bool',
-  0x7e: 's8',
-  0x7d: 'u8',
-  0x7c: 's16',
-  0x7b: 'u16',
-  0x7a: 's32',
-  0x79: 'u32',
-  0x78: 's64',
-  0x77: 'u64',
-  0x76: 'f32',
-  0x75: 'f64',
-  0x74: 'char',
-  0x73: 'string',
-  0x64: 'error-context',
-};
-
-const I32 = 0x7f;
+import { label, labelled, primitives, resultList, valType } from './val-types.js';
 
 /** Component and instance types can hold each other; this bounds the decoder's own stack. */
 const MAX_NESTING = 100;
@@ -86,38 +62,6 @@ export function typeDefinition(reader: Reader, nesting = 0): TypeDefinition {
   }
 }
 
-/** A primitive type or a type index: negative and nonnegative SLEB128 numbers. */
-export function valType(reader: Reader): ValTypeRef {
-  const byte = reader.peek('a value type');
-  if (byte < 0x40 || byte >= 0x80) return typeIndex(reader);
-  reader.byte('a value type');
-  const name = primitives[byte];
-  if (name === undefined) throw reader.unknown('a value type', byte);
-  return name;
-}
-
-/** A nonnegative 33-bit SLEB128. */
-function typeIndex(reader: Reader): number {
-  const { offset } = reader;
-  let value = 0;
-  for (let shift = 0; shift < 35; shift += 7) {
-    const byte = reader.byte('a type index');
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte >= 0x80) continue;
-    if ((byte & 0x40) !== 0 || value > 0xffff_ffff) break;
-    return value;
-  }
-  throw compileErrorAt('integer-too-large', offset, 'a type index is not an unsigned 32-bit integer');
-}
-
-function label(reader: Reader): string {
-  return reader.name('a label');
-}
-
-function labelled(reader: Reader): LabelledRef {
-  return { name: label(reader), type: valType(reader) };
-}
-
 function variantCase(reader: Reader): { name: string; type: ValTypeRef | undefined } {
   const name = label(reader);
   const type = reader.optional('the type of a case', valType);
@@ -131,19 +75,13 @@ function funcType(reader: Reader, async: boolean): FuncTypeDefinition {
   return { kind: 'func', async, params, result: resultList(reader) };
 }
 
-function resultList(reader: Reader): ValTypeRef | undefined {
-  const form = reader.byte('the result of a function');
-  if (form === 0x00) return valType(reader);
-  const count = form === 0x01 ? reader.byte('the result of a function') : form;
-  if (count !== 0x00) throw reader.unknown('the result of a function', count);
-  return undefined;
-}
-
 function resourceType(reader: Reader): TypeDefinition {
-  const representation = reader.byte('the representation of a resource');
-  if (representation !== I32)
-    throw reader.unknown('the representation of a resource, which must be i32,', representation);
-  return { kind: 'resource', dtor: reader.optional('a destructor', (r) => r.u32('a core function index')) };
+  const rep = coreValType(reader);
+  return {
+    kind: 'resource',
+    rep,
+    dtor: reader.optional('a destructor', (r) => r.u32('a core function index')),
+  };
 }
 
 function declarations(reader: Reader, nesting: number, imports: boolean): Declaration[] {

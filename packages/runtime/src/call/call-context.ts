@@ -12,6 +12,8 @@ export interface RuntimeOptions {
   readonly instance: ComponentInstance;
   readonly stringEncoding: StringEncoding;
   readonly memory: LinearMemory | undefined;
+  /** The type of an address in the memory. */
+  readonly address: 'i32' | 'i64';
   readonly realloc: CoreFunction | undefined;
   readonly postReturn: CoreFunction | undefined;
   /** The resource types of the component, by their place in the plan. */

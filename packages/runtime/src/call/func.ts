@@ -1,6 +1,5 @@
 import type { FuncType } from '../types/item-type.js';
 import { unwrapResult } from './function-result.js';
-import type { HostFunction } from '../link/host-items.js';
 import { functionName } from './function-name.js';
 import { Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
@@ -29,17 +28,21 @@ export class Func {
   }
 }
 
-/** A lifted function, as the host calls it. */
-export function liftedFunc(lifted: LiftedFunction, name: string, presentation: HandlePresentation): Func {
+/**
+ * A lifted function, as the host calls it.
+ *
+ * @param type - the type that it is exported with: the same, but for where resources stand in the plan of who exports it
+ */
+export function liftedFunc(
+  lifted: LiftedFunction,
+  type: FuncType,
+  name: string,
+  presentation: HandlePresentation,
+): Func {
   const entrance = Entrance.fromHost(lifted.options.instance);
   const call = liftedCall(lifted, functionName(name), presentation, entrance);
   const unwrap = unwrapResult(lifted.type);
-  return new Func(lifted.type, (args) => unwrap(call(args, identity)));
-}
-
-/** A function that a component imports and exports again: the host calls itself. */
-export function importedFunc(type: FuncType, func: HostFunction): Func {
-  return new Func(type, (args) => func(...args));
+  return new Func(type, (args) => unwrap(call(args, identity)));
 }
 
 function identity(result: unknown): unknown {

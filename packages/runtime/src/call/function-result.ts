@@ -1,6 +1,6 @@
 import { ComponentError } from '../errors/component-error.js';
 import type { FuncType } from '../types/item-type.js';
-import type { HostFunction } from '../link/host-items.js';
+import type { HostFunction } from './host-items.js';
 import type { ResultType } from '../types/val-type.js';
 
 /** A `result` as it is between functions: everywhere else than as the result of one, JavaScript sees it like this. */

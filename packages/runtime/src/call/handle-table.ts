@@ -59,4 +59,10 @@ export class HandleTable {
     }
     return this.remove(index, resource);
   }
+
+  /** Ends every handle, whatever holds it. */
+  clear(): void {
+    this.#handles.length = 1;
+    this.#free.length = 0;
+  }
 }

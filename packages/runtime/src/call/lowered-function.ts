@@ -8,7 +8,7 @@ import { CallContext, type CoreFunction, type RuntimeOptions } from './call-cont
 import { brokenBy, checkMayLeave, Entrance } from './entrance.js';
 import { functionName } from './function-name.js';
 import { wrapResult } from './function-result.js';
-import type { HostFunction } from '../link/host-items.js';
+import type { HostFunction } from './host-items.js';
 import { bareHandles, type HandlePresentation } from './instance-handles.js';
 import { liftedCall, type LiftedFunction } from './lifted-function.js';
 
@@ -37,11 +37,14 @@ export function loweredImport(
 /**
  * Lowers a lifted function: the core function through which one guest calls another. Values pass through JavaScript;
  * handles stay bare.
+ *
+ * @param callerType - the type as the caller's component has it: the same, but for where resources stand in its plan
  */
-export function adapter(lifted: LiftedFunction, options: RuntimeOptions): CoreFunction {
-  const type = mapsAsLists(lifted.type);
+export function adapter(lifted: LiftedFunction, callerType: FuncType, options: RuntimeOptions): CoreFunction {
   const entrance = Entrance.from(options.instance, lifted.options.instance);
-  const call = liftedCall({ ...lifted, type }, 'adapter', bareHandles, entrance);
+  const calleeType = mapsAsLists(lifted.type);
+  const call = liftedCall({ ...lifted, type: calleeType }, 'adapter', bareHandles, entrance);
+  const type = mapsAsLists(callerType);
   const result = resultLowerer(type);
   return loweredFunction(type, options, bareHandles, (cx, args, coreArgs) =>
     call(args, (returned) => result.lower(cx, returned, coreArgs)),

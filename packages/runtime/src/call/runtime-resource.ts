@@ -1,4 +1,4 @@
-import type { HostResourceType } from '../link/host-items.js';
+import type { HostResourceType } from './host-items.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { ComponentInstance } from './component-instance.js';
 

@@ -1,14 +1,12 @@
-import { decode } from '../binary/decode.js';
-import { makePlan } from '../plan/make-plan.js';
 import type { Plan } from '../plan/plan.js';
-import { PlannedTypes } from '../plan/type-table.js';
+import { PlannedTypes } from '../plan/planned-types.js';
 import type { ComponentItem, ComponentType } from '../types/item-type.js';
-import { checkCoreModules } from './check-core-modules.js';
-import { compileCoreModules, compileCoreModulesSync } from './core-modules.js';
+import { checkPlan, type ComponentClone } from './clone.js';
+import { compileCoreModules } from './core-modules.js';
 import { ComponentExportIndex } from './export-index.js';
 import { ExportTree } from './export-tree.js';
-import { importItem } from './planned-items.js';
-import { asBytes, sourceBytes, type ComponentBytes, type ComponentSource } from './source-bytes.js';
+import { deserialize, restored, serialize } from './serialized.js';
+import { asBytes, type ComponentBytes } from './source-bytes.js';
 
 /** An export: what it is, and where. */
 export interface ComponentExport {
@@ -16,7 +14,7 @@ export interface ComponentExport {
   readonly index: ComponentExportIndex;
 }
 
-/** A component: decoded, planned, its core modules compiled. It never changes, and any number of instances share it. */
+/** A component: validated, planned, its core modules compiled. It never changes, and any number of instances share it. */
 export class Component {
   /** What the component imports and exports. */
   readonly type: ComponentType;
@@ -27,36 +25,74 @@ export class Component {
   /** @internal */
   readonly types: PlannedTypes;
   readonly #exports: ExportTree;
+  /** The bytes of the core modules, where they are known. */
+  readonly #bytes: readonly Uint8Array<ArrayBuffer>[] | undefined;
 
-  private constructor(plan: Plan, modules: readonly WebAssembly.Module[]) {
-    checkCoreModules(plan, modules);
+  /** @internal */
+  constructor(
+    plan: Plan,
+    modules: readonly WebAssembly.Module[],
+    bytes: readonly Uint8Array<ArrayBuffer>[] | undefined,
+  ) {
     this.plan = plan;
     this.modules = modules;
     this.types = new PlannedTypes(plan);
-    this.#exports = new ExportTree(plan, this.types, modules);
+    this.#bytes = bytes;
+    this.#exports = new ExportTree(plan, this.types);
     this.type = {
       kind: 'component',
-      imports: new Map(plan.imports.map((entry) => [entry.name, importItem(entry, this.types)])),
+      imports: new Map(plan.imports.map((entry) => [entry.name, this.types.item(entry)])),
       exports: this.#exports.root,
     };
   }
 
   /**
-   * Compiles a component from its bytes, or from the response to a fetch.
+   * Makes a component from what `serialize` gave. It is not validated again: only give bytes here that you trust as you
+   * trust your own code.
    *
-   * @throws {CompileError} if the bytes are no component that this runtime can run, with the offset of the byte or the
-   *   number of the core module.
-   * @throws {TypeError} if the source holds no bytes.
+   * @throws {CompileError} if the bytes are damaged, or were written by a version of this runtime that plans differently.
+   * @throws {TypeError} if this is nothing that holds bytes.
    */
-  static async compile(source: ComponentSource): Promise<Component> {
-    const { plan, modules } = makePlan(decode(await sourceBytes(source)));
-    return new Component(plan, await compileCoreModules(modules));
+  static async deserialize(bytes: ComponentBytes): Promise<Component> {
+    const { plan, modules } = deserialize(asBytes(bytes));
+    const compiled = await compileCoreModules(modules);
+    return restored(
+      () =>
+        new Component(
+          plan,
+          compiled,
+          modules.map((module) => module.bytes),
+        ),
+    );
   }
 
-  /** As `compile`, at once. Browsers refuse this for large core modules outside of workers. */
-  static compileSync(bytes: ComponentBytes): Component {
-    const { plan, modules } = makePlan(decode(asBytes(bytes)));
-    return new Component(plan, compileCoreModulesSync(modules));
+  /**
+   * Makes a component from what `cloneable` gave, in this or another worker. Nothing is compiled.
+   *
+   * @throws {CompileError} if another version of this runtime made it.
+   */
+  static fromClone(clone: ComponentClone): Component {
+    checkPlan(clone);
+    return new Component(clone.plan, clone.modules, undefined);
+  }
+
+  /**
+   * The component as bytes, which `deserialize` takes: what was found out by decoding and validating it, and its core
+   * modules as they are.
+   *
+   * @throws {TypeError} if the component came here as a clone, or if the bytes that it was compiled from are gone since.
+   */
+  serialize(): Uint8Array<ArrayBuffer> {
+    if (this.#bytes === undefined)
+      throw new TypeError('this component came as a clone, without the bytes of its core modules');
+    if (this.#bytes.some((bytes) => bytes.length === 0))
+      throw new TypeError('the bytes that this component was compiled from were transferred away');
+    return serialize(this.plan, this.#bytes);
+  }
+
+  /** The component as plain data and compiled modules, for `postMessage`; `fromClone` takes it on the other side. */
+  cloneable(): ComponentClone {
+    return { plan: this.plan, modules: this.modules };
   }
 
   /**

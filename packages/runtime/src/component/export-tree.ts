@@ -1,8 +1,8 @@
 import { NameMap } from '../names/name-map.js';
-import type { Plan } from '../plan/plan.js';
-import { at, type PlannedTypes } from '../plan/type-table.js';
+import { at } from '../plan/at.js';
+import type { ExportEntry, Plan } from '../plan/plan.js';
+import { coreModuleType, type PlannedTypes } from '../plan/planned-types.js';
 import type { ComponentItem } from '../types/item-type.js';
-import { exportItem } from './planned-items.js';
 
 interface ExportLevel {
   readonly indices: NameMap<number>;
@@ -16,11 +16,11 @@ export class ExportTree {
   readonly items: readonly ComponentItem[];
   readonly #levels = new Map<number | null, ExportLevel>([[null, emptyLevel()]]);
 
-  constructor(plan: Plan, types: PlannedTypes, modules: readonly WebAssembly.Module[]) {
+  constructor(plan: Plan, types: PlannedTypes) {
     this.items = plan.exports.map((entry, index) => {
       const own = emptyLevel();
       if (entry.kind === 'instance') this.#levels.set(index, own);
-      const item = exportItem(entry, own.items, types, modules);
+      const item = exportItem(entry, own.items, types);
       // An instance stands before its exports, so the level is there.
       const level = this.#levels.get(entry.parent);
       level?.indices.set(entry.name, index);
@@ -46,6 +46,29 @@ export class ExportTree {
 
   item(index: number): ComponentItem {
     return at(this.items, index);
+  }
+}
+
+/** The type of an export; `exports` are those of the instance that it may be. */
+function exportItem(
+  entry: ExportEntry,
+  exports: ReadonlyMap<string, ComponentItem>,
+  types: PlannedTypes,
+): ComponentItem {
+  switch (entry.kind) {
+    case 'func':
+    case 'imported-func':
+      return at(types.funcTypes, entry.type);
+    case 'resource':
+      return at(types.resources, entry.resource);
+    case 'type':
+      return types.definedType(entry.type);
+    case 'module':
+      return coreModuleType(entry.type);
+    case 'component':
+      return types.componentType(entry.type);
+    case 'instance':
+      return { kind: 'instance', exports };
   }
 }
 

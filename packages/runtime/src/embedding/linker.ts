@@ -1,4 +1,3 @@
-import { Trap } from '../errors/trap.js';
 import { LinkError } from '../errors/link-error.js';
 import type { Problem } from '../errors/problem.js';
 import type { Component } from '../component/component.js';
@@ -6,7 +5,7 @@ import { InstancePre } from '../instantiate/instance-pre.js';
 import type { Instance } from '../instantiate/instance.js';
 import { LinkerInstance, type ImportObject } from '../link/linker-instance.js';
 import { ImportResolution } from '../link/resolve-imports.js';
-import type { ComponentItem } from '../types/item-type.js';
+import { defineAsTrap } from '../link/trap-imports.js';
 
 export interface LinkerOptions {
   /** Whether a name may be defined again, in place of what it was. */
@@ -44,7 +43,10 @@ export class Linker {
     return this;
   }
 
-  /** Defines a function that traps for every function that the component imports and that is not defined yet. */
+  /**
+   * Defines all that the component imports and that is not defined yet: functions that trap, resources that there are no
+   * objects of, core modules whose functions trap.
+   */
   defineUnknownImportsAsTraps(component: Component): this {
     for (const [name, item] of component.type.imports) defineAsTrap(this.#root, name, item, name);
     return this;
@@ -71,21 +73,4 @@ export class Linker {
   async instantiate(component: Component): Promise<Instance> {
     return this.instantiatePre(component).instantiate();
   }
-}
-
-function defineAsTrap(linker: LinkerInstance, name: string, item: ComponentItem, path: string): void {
-  if (item.kind === 'instance') {
-    const existing = linker.lookup(name);
-    const instance = existing?.kind === 'instance' ? existing.instance : linker.instance(name);
-    for (const [inner, innerItem] of item.exports)
-      defineAsTrap(instance, inner, innerItem, `${path}#${inner}`);
-    return;
-  }
-  if (linker.lookup(name) !== undefined) return;
-  if (item.kind === 'func') {
-    linker.func(name, () => {
-      throw new Trap('unimplemented-import', `unknown import: \`${path}\` has not been defined`);
-    });
-  }
-  if (item.kind === 'resource') linker.resource(name, class {});
 }

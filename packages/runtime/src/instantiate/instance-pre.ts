@@ -1,34 +1,32 @@
 import type { Component } from '../component/component.js';
-import type { ResolvedImports } from '../link/resolve-imports.js';
-import { Instance } from './instance.js';
-import { runInitializers, runInitializersSync } from './run-initializers.js';
+import type { ResolvedImports } from './imports.js';
+import type { Instance } from './instance.js';
+import { instantiate, instantiateSync } from './instantiate.js';
 
 /** A component with its imports resolved and checked, ready to be instantiated any number of times. */
 export class InstancePre {
   readonly component: Component;
-  readonly #imports: ResolvedImports;
+  /** @internal */
+  readonly imports: ResolvedImports;
 
   /** @internal */
   constructor(component: Component, imports: ResolvedImports) {
     this.component = component;
-    this.#imports = imports;
+    this.imports = imports;
   }
 
   /**
    * Makes an instance. Instances of one `InstancePre` share the compiled core modules and nothing else.
    *
    * @throws {Trap} if a start function of the guest traps.
+   * @throws {LinkError} if the engine refuses what a core module is given, with the core instance.
    */
   async instantiate(): Promise<Instance> {
-    const instance = new Instance(this, this.#imports);
-    await runInitializers(instance.state);
-    return instance;
+    return instantiate(this);
   }
 
   /** As `instantiate`, at once. Browsers refuse this for large core modules outside of workers. */
   instantiateSync(): Instance {
-    const instance = new Instance(this, this.#imports);
-    runInitializersSync(instance.state);
-    return instance;
+    return instantiateSync(this);
   }
 }

@@ -7,15 +7,17 @@ import type { LiftedFunction } from '../call/lifted-function.js';
 import { GuestMemory } from '../call/linear-memory.js';
 import { resourceDrop, resourceNew, resourceRep } from '../call/resource-builtins.js';
 import type { RuntimeResource } from '../call/runtime-resource.js';
-import type { ResolvedImports } from '../link/resolve-imports.js';
+import { at } from '../plan/at.js';
 import type { CoreArguments, CoreDef, Initializer, ModuleRef, Options } from '../plan/plan.js';
-import { at } from '../plan/type-table.js';
 import { asFunction, asMemory } from './core-exports.js';
+import type { RuntimeFunc, RuntimeImports } from './imports.js';
 
 /** Everything that one instantiation of a component makes, by the numbers that the plan gives. */
 export class InstanceState {
   readonly component: Component;
-  readonly imports: ResolvedImports;
+  readonly imports: RuntimeImports;
+  /** How host functions see handles to the guest's resources. */
+  readonly presentation: HandlePresentation;
   readonly lifted: LiftedFunction[] = [];
   readonly resources: (RuntimeResource | undefined)[];
   readonly #instances: readonly ComponentInstance[];
@@ -23,34 +25,49 @@ export class InstanceState {
   readonly #memories: GuestMemory[] = [];
   readonly #extracted: CoreFunction[] = [];
   readonly #coreFuncs: CoreFunction[] = [];
-  readonly #presentation: HandlePresentation;
 
-  /** @param presentation - how host functions see handles to the guest's resources */
-  constructor(component: Component, imports: ResolvedImports, presentation: HandlePresentation) {
+  /** @param parent - the component instance that this one is inside of */
+  constructor(
+    component: Component,
+    imports: RuntimeImports,
+    presentation: HandlePresentation,
+    parent: ComponentInstance | undefined,
+  ) {
     this.component = component;
     this.imports = imports;
-    this.#presentation = presentation;
+    this.presentation = presentation;
     this.resources = component.plan.resources.map((_, index) => imports.resources.get(index));
     const instances: ComponentInstance[] = [];
     // A parent stands before its children.
-    for (const parent of component.plan.instances) {
-      instances.push(new ComponentInstance(parent === null ? undefined : at(instances, parent)));
+    for (const outer of component.plan.instances) {
+      instances.push(new ComponentInstance(outer === null ? parent : at(instances, outer)));
     }
     this.#instances = instances;
+  }
+
+  get coreInstanceCount(): number {
+    return this.#coreInstances.length;
+  }
+
+  componentInstance(index: number): ComponentInstance {
+    return at(this.#instances, index);
   }
 
   addCoreInstance(instance: WebAssembly.Instance): void {
     this.#coreInstances.push(instance);
   }
 
-  /** Does what an initializer says; instantiating core modules is left to the caller, who may have to wait for it. */
-  initialize(initializer: Exclude<Initializer, { readonly op: 'instantiate-module' }>): void {
+  /** Does what an initializer says; instantiating is left to the caller, who may have to wait for it. */
+  initialize(
+    initializer: Exclude<Initializer, { readonly op: 'instantiate-module' | 'instantiate-component' }>,
+  ): void {
     switch (initializer.op) {
       case 'extract-memory':
         this.#memories.push(new GuestMemory(asMemory(this.#core(initializer.core))));
         return;
       case 'extract-realloc':
       case 'extract-post-return':
+      case 'extract-callback':
         this.#extracted.push(asFunction(this.#core(initializer.core)));
         return;
       case 'lift':
@@ -71,6 +88,23 @@ export class InstanceState {
     return ref.kind === 'static'
       ? at(this.component.modules, ref.index)
       : this.imports.modules.get(ref.index);
+  }
+
+  /** The function that is exported at a place in the plan. */
+  exportedFunc(place: number): RuntimeFunc | undefined {
+    const entry = at(this.component.plan.exports, place);
+    if (entry.kind === 'imported-func') return this.imports.funcs.get(entry.import);
+    return entry.kind === 'func' ? { kind: 'lifted', lifted: at(this.lifted, entry.lifted) } : undefined;
+  }
+
+  exportedModule(place: number): WebAssembly.Module | undefined {
+    const entry = at(this.component.plan.exports, place);
+    return entry.kind === 'module' ? this.module(entry.module) : undefined;
+  }
+
+  exportedResource(place: number): RuntimeResource | undefined {
+    const entry = at(this.component.plan.exports, place);
+    return entry.kind === 'resource' ? this.resources[entry.resource] : undefined;
   }
 
   /** The import object of a core module. */
@@ -94,19 +128,19 @@ export class InstanceState {
   #makeCoreFunc(
     initializer: Extract<
       Initializer,
-      { readonly op: 'lower-import' | 'lower-lifted' | `resource.${string}` }
+      { readonly op: 'lower-import' | 'lower-lifted' | 'builtin' | `resource.${string}` }
     >,
   ): CoreFunction {
     switch (initializer.op) {
       case 'lower-import': {
-        const resolved = this.imports.funcs.get(initializer.import);
-        if (resolved === undefined) throw new Error(`import ${initializer.import} is not resolved`);
-        const type = at(this.component.types.funcTypes, initializer.type);
-        const options = this.#options(initializer.options);
-        return loweredImport(type, resolved.func, resolved.name, options, this.#presentation);
+        const func = this.imports.funcs.get(initializer.import);
+        if (func === undefined) throw new Error(`import ${initializer.import} is not resolved`);
+        return this.#lowered(func, initializer);
       }
       case 'lower-lifted':
-        return adapter(at(this.lifted, initializer.lifted), this.#options(initializer.options));
+        return this.#lowered({ kind: 'lifted', lifted: at(this.lifted, initializer.lifted) }, initializer);
+      case 'builtin':
+        throw new Error(`\`${initializer.name}\` is not supported, which linking did not tell`);
       case 'resource.new':
         return resourceNew(at(this.#instances, initializer.instance), this.#resource(initializer.resource));
       case 'resource.rep':
@@ -114,6 +148,14 @@ export class InstanceState {
       case 'resource.drop':
         return resourceDrop(at(this.#instances, initializer.instance), this.#resource(initializer.resource));
     }
+  }
+
+  #lowered(func: RuntimeFunc, { type, options }: { readonly type: number; readonly options: Options }) {
+    const funcType = at(this.component.types.funcTypes, type);
+    const runtimeOptions = this.#options(options);
+    return func.kind === 'host'
+      ? loweredImport(funcType, func.func, func.name, runtimeOptions, this.presentation)
+      : adapter(func.lifted, funcType, runtimeOptions);
   }
 
   #defineResource({
@@ -134,11 +176,12 @@ export class InstanceState {
     return resource;
   }
 
-  #options({ instance, stringEncoding, memory, realloc, postReturn }: Options): RuntimeOptions {
+  #options({ instance, stringEncoding, memory, address, realloc, postReturn }: Options): RuntimeOptions {
     return {
       instance: at(this.#instances, instance),
       stringEncoding,
       memory: memory === null ? undefined : at(this.#memories, memory),
+      address,
       realloc: realloc === null ? undefined : at(this.#extracted, realloc),
       postReturn: postReturn === null ? undefined : at(this.#extracted, postReturn),
       resources: this.resources,

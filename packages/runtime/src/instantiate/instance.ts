@@ -1,11 +1,13 @@
-import { importedFunc, liftedFunc, type Func } from '../call/func.js';
+import type { ComponentInstance } from '../call/component-instance.js';
+import { liftedFunc, type Func } from '../call/func.js';
+import { importedFunc } from '../call/imported-function.js';
 import type { HandlePresentation } from '../call/instance-handles.js';
 import type { ComponentExport } from '../component/component.js';
 import type { ComponentExportIndex } from '../component/export-index.js';
-import type { ResolvedImports } from '../link/resolve-imports.js';
-import { at as elementAt } from '../plan/type-table.js';
+import { at as elementAt } from '../plan/at.js';
 import type { ResourceType } from '../types/val-type.js';
 import { DynamicExports } from './dynamic-exports.js';
+import type { RuntimeImports } from './imports.js';
 import type { InstancePre } from './instance-pre.js';
 import { InstanceState } from './instance-state.js';
 
@@ -17,11 +19,14 @@ export class Instance {
   readonly #dynamic: DynamicExports;
   readonly #funcs = new Map<number, Func>();
 
-  /** @internal */
-  constructor(instancePre: InstancePre, imports: ResolvedImports) {
+  /**
+   * @internal
+   * @param parent - the component instance that this one is inside of
+   */
+  constructor(instancePre: InstancePre, imports: RuntimeImports, parent: ComponentInstance | undefined) {
     this.instancePre = instancePre;
     this.#dynamic = new DynamicExports(this);
-    this.state = new InstanceState(instancePre.component, imports, this.#dynamic);
+    this.state = new InstanceState(instancePre.component, imports, this.#dynamic, parent);
   }
 
   /** An exported function, by its place or, at the root of the component, by its name. */
@@ -38,14 +43,14 @@ export class Instance {
 
   /** An exported core module. */
   getModule(at: string | ComponentExportIndex): WebAssembly.Module | undefined {
-    const entry = this.#entry(at);
-    return entry?.kind === 'module' ? this.state.module(entry.module) : undefined;
+    const place = this.instancePre.component.placeOf(at);
+    return place === undefined ? undefined : this.state.exportedModule(place);
   }
 
-  /** An exported resource type. Each instance has its own. */
+  /** An exported resource type. Each instance has its own, but for those that it imports. */
   getResource(at: string | ComponentExportIndex): ResourceType | undefined {
-    const entry = this.#entry(at);
-    return entry?.kind === 'resource' ? this.state.resources[entry.resource] : undefined;
+    const place = this.instancePre.component.placeOf(at);
+    return place === undefined ? undefined : this.state.exportedResource(place);
   }
 
   /** An export of the component, or of an instance that it exports: what it is, and where. */
@@ -67,17 +72,13 @@ export class Instance {
 
   /** @internal The function at a place in the plan, with handles presented in some way. */
   makeFunc(place: number, presentation: HandlePresentation): Func | undefined {
-    const { component, imports, lifted } = this.state;
+    const { component, resources } = this.state;
     const entry = elementAt(component.plan.exports, place);
-    if (entry.kind === 'func') return liftedFunc(elementAt(lifted, entry.lifted), entry.name, presentation);
-    const imported = entry.kind === 'imported-func' ? imports.funcs.get(entry.import) : undefined;
-    if (entry.kind !== 'imported-func' || imported === undefined) return undefined;
-    return importedFunc(elementAt(component.types.funcTypes, entry.type), imported.func);
-  }
-
-  #entry(at: string | ComponentExportIndex) {
-    const { component } = this.instancePre;
-    const place = component.placeOf(at);
-    return place === undefined ? undefined : component.plan.exports[place];
+    const func = this.state.exportedFunc(place);
+    if (func === undefined || (entry.kind !== 'func' && entry.kind !== 'imported-func')) return undefined;
+    const type = elementAt(component.types.funcTypes, entry.type);
+    return func.kind === 'lifted'
+      ? liftedFunc(func.lifted, type, entry.name, presentation)
+      : importedFunc(func.func, type, entry.name, resources, presentation);
   }
 }

@@ -6,7 +6,9 @@ import { TypeComparison } from '../types/compare.js';
 import type { ComponentItem, ComponentType } from '../types/item-type.js';
 import { describeFunc } from '../types/print.js';
 import { ResourcePairs } from '../types/resource-pairs.js';
-import { incompatibleVersion, typeMismatch } from './problems.js';
+import { aKind } from './describe-item.js';
+import { nearestHint } from './hints.js';
+import { typeMismatch } from './problems.js';
 
 /** Checks that a component exports what a world does, with the same types; gives every difference. */
 export function checkExports(component: Component, world: ComponentType): readonly Problem[] {
@@ -65,7 +67,8 @@ class ExportCheck {
     where: string,
   ): void {
     const needed = expected.kind === 'func' ? describeFunc(expected) : aKind(expected);
-    const hint = parent === undefined ? incompatibleVersion(name, this.#component.type.exports.keys()) : '';
+    const siblings = this.#component.exportPlaces(parent?.place ?? null);
+    const hint = nearestHint(name, siblings.keys());
     const message = `the component does not export this, ${needed} is expected${hint}`;
     this.problems.push({ code: 'export-missing', where, message });
   }
@@ -75,8 +78,4 @@ class ExportCheck {
     if (expected.kind !== 'instance' || found?.kind !== 'instance') return;
     for (const [name, item] of expected.exports) this.#pairResources(item, found.exports.get(name));
   }
-}
-
-function aKind({ kind }: ComponentItem): string {
-  return kind === 'instance' ? 'an instance' : `a ${kind}`;
 }

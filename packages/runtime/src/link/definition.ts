@@ -1,6 +1,9 @@
+import type { HostFunction, HostResourceType } from '../call/host-items.js';
+import type { Component } from '../component/component.js';
+import type { InstancePre } from '../instantiate/instance-pre.js';
+import type { Instance } from '../instantiate/instance.js';
 import type { FuncType, InstanceType } from '../types/item-type.js';
 import type { ResourceType } from '../types/val-type.js';
-import type { HostFunction, HostResourceType } from './host-items.js';
 import type { LinkerInstance } from './linker-instance.js';
 
 /** What a name stands for in a linker. A `type` is what whoever defined it expects the component to import. */
@@ -12,7 +15,11 @@ export type Definition =
       readonly type: ResourceType | undefined;
     }
   | { readonly kind: 'module'; readonly module: WebAssembly.Module }
-  | { readonly kind: 'instance'; readonly instance: LinkerInstance };
+  | { readonly kind: 'instance'; readonly instance: LinkerInstance }
+  | { readonly kind: 'component'; readonly provider: ComponentProvider };
+
+/** A component whose exports satisfy imports: to be instantiated, linked for that or not, or running already. */
+export type ComponentProvider = Component | InstancePre | Instance;
 
 /** An object whose members are the functions and classes of an interface, and the type that they are expected to have. */
 export interface ProvidedObject {

@@ -1,6 +1,6 @@
 import { camelCase, pascalCase } from '../names/case.js';
 import type { Definition, ProvidedObject } from './definition.js';
-import { hostResourceType, type HostFunction, type HostResource } from './host-items.js';
+import { hostResourceType, type HostFunction, type HostResource } from '../call/host-items.js';
 
 /**
  * Finds the member of a host's object that implements a name of the component: `write` for `write`, `new Cart()` for
@@ -54,7 +54,7 @@ function methodOf(cls: HostResource, key: string): HostFunction | undefined {
 }
 
 /** A member, unless it is one that objects and functions have by themselves, such as `toString`. */
-function memberOf(object: object, key: string): unknown {
+export function memberOf(object: object, key: string): unknown {
   return key in Function.prototype && isBuiltin(object, key) ? undefined : Reflect.get(object, key);
 }
 
@@ -68,7 +68,7 @@ function isBuiltin(object: object, key: string): boolean {
   return isClass(value) && value.prototype === owner;
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
@@ -77,6 +77,6 @@ function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
 }
 
 /** Arrow functions have no prototype, and no objects. */
-function isClass(value: unknown): value is HostResource & (new (...args: unknown[]) => object) {
+export function isClass(value: unknown): value is HostResource & (new (...args: unknown[]) => object) {
   return typeof value === 'function' && isObject(Reflect.get(value, 'prototype'));
 }

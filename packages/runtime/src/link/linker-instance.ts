@@ -1,10 +1,13 @@
+import { hostResourceType, type HostFunction, type HostResource } from '../call/host-items.js';
 import { LinkError } from '../errors/link-error.js';
 import { camelCase } from '../names/case.js';
 import { NameMap } from '../names/name-map.js';
-import type { InstanceType } from '../types/item-type.js';
-import type { Definition, ProvidedObject } from './definition.js';
+import type { ComponentItem, InstanceType } from '../types/item-type.js';
+import type { ComponentProvider, Definition, ProvidedObject } from './definition.js';
+import { aKind } from './describe-item.js';
+import { nearestHint } from './hints.js';
 import { memberDefinition } from './host-members.js';
-import { hostResourceType, type HostFunction, type HostResource } from './host-items.js';
+import { describeMember, memberHint } from './member-hints.js';
 
 /** An object that provides imports; see `Linker.define`. */
 export type ImportObject = Readonly<Record<string, unknown>>;
@@ -48,6 +51,21 @@ export class LinkerInstance {
     return this.#define(name, { kind: 'module', module });
   }
 
+  /**
+   * Lets the exports of another component satisfy an import, resources included: no value passes through the host.
+   *
+   * An import of an instance gets the instance that the component exports by that name, or by that of a compatible
+   * version; if it exports none, what it exports at its root. Of an `InstancePre`, or a `Component` that imports nothing, a
+   * new instance is made with each instance of the component that imports it; names that are given the same one share
+   * that instance. An `Instance` is shared by all.
+   *
+   * An import of a component gets the component itself, to instantiate it: an `InstancePre` with the imports that it was
+   * linked with.
+   */
+  component(name: string, provider: ComponentProvider): this {
+    return this.#define(name, { kind: 'component', provider });
+  }
+
   /** The instance by this name, to define more in it; makes it if it is new. */
   instance(name: string): LinkerInstance {
     const existing = this.#definitions.getExact(name)?.definition;
@@ -80,9 +98,20 @@ export class LinkerInstance {
     return inline?.kind === 'instance' ? inline : undefined;
   }
 
-  /** @internal The names that are defined here, other than members of objects. */
-  names(): Iterable<string> {
-    return this.#definitions.keys();
+  /** @internal What is there by a name, in words, if it is not of the kind that is asked for. */
+  given(name: string, kind: ComponentItem['kind']): string | undefined {
+    const named = this.#definitions.get(name)?.definition;
+    if (named !== undefined) return aKind(named);
+    const members = this.#objects.map((object) => describeMember(object.members, name, kind));
+    return members.findLast((description) => description !== undefined);
+  }
+
+  /** @internal What is nearly there by a name, for the end of a message. */
+  hint(name: string, kind: ComponentItem['kind']): string {
+    const hint = nearestHint(name, this.#definitions.keys());
+    if (hint !== '') return hint;
+    const members = this.#objects.map((object) => memberHint(object.members, name, kind));
+    return members.findLast((found) => found !== '') ?? '';
   }
 
   /** A name of what an object provides that is defined already. An instance can be opened again, so its name is free. */

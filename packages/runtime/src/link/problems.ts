@@ -8,15 +8,3 @@ export function typeMismatch(code: string, where: string, expected: FuncType, fo
   const headline = wanted === given ? 'the types differ in resources of the same name' : 'the types differ';
   return { code, where, message: [headline, `expected ${wanted}`, `found    ${given}`].join('\n') };
 }
-
-/** Says that the same interface is there in a version that is not compatible. */
-export function incompatibleVersion(name: string, names: Iterable<string>): string {
-  const unversioned = withoutVersion(name);
-  const other = [...names].find((candidate) => withoutVersion(candidate) === unversioned);
-  return other === undefined ? '' : `; there is ${other}, which is not compatible`;
-}
-
-function withoutVersion(name: string): string {
-  const version = name.indexOf('@');
-  return version === -1 ? name : name.slice(0, version);
-}

@@ -1,42 +1,55 @@
-import type { Component } from '../component/component.js';
+import type { HostResourceType } from '../call/host-items.js';
+import { Component } from '../component/component.js';
 import type { Problem } from '../errors/problem.js';
+import type {
+  HostImport,
+  ImportedComponent,
+  ProvidedExport,
+  Provider,
+  ResolvedImports,
+} from '../instantiate/imports.js';
+import { InstancePre } from '../instantiate/instance-pre.js';
+import { at } from '../plan/at.js';
 import type { ImportEntry } from '../plan/plan.js';
-import { at } from '../plan/type-table.js';
+import { coreModuleType } from '../plan/planned-types.js';
 import { TypeComparison } from '../types/compare.js';
 import type { FuncType } from '../types/item-type.js';
-import { describeFunc } from '../types/print.js';
 import { ResourcePairs } from '../types/resource-pairs.js';
+import type { ResourceType } from '../types/val-type.js';
 import { coreModuleProblems } from './core-module-problems.js';
-import type { HostFunction, HostResourceType } from './host-items.js';
-import type { LinkerInstance } from './linker-instance.js';
-import { incompatibleVersion, typeMismatch } from './problems.js';
+import { compiledModule } from './core-module-type.js';
+import type { ComponentProvider, Definition } from './definition.js';
+import { describeItem } from './describe-item.js';
+import { ItemFit } from './item-fit.js';
+import { LinkerInstance } from './linker-instance.js';
+import { typeMismatch } from './problems.js';
+import { ProvidedItems } from './provided-items.js';
+import { ProviderSlot } from './provider-slot.js';
+import { ResourceSide } from './resource-side.js';
+import { unsupportedProblems } from './unsupported.js';
 
-/** Everything that a component imports, found: by the numbers that its plan gives. */
-export interface ResolvedImports {
-  readonly funcs: ReadonlyMap<number, ResolvedFunc>;
-  readonly modules: ReadonlyMap<number, WebAssembly.Module>;
-  /** By the place of the resource in the plan. */
-  readonly resources: ReadonlyMap<number, HostResourceType>;
-}
+type Entry<Kind extends ImportEntry['kind']> = Extract<ImportEntry, { readonly kind: Kind }>;
 
-export interface ResolvedFunc {
-  readonly name: string;
-  readonly func: HostFunction;
-}
-
-/** Finds what a component imports, and checks the types that whoever defined it expects. */
+/** Finds what a component imports, and checks it against the types of the imports. */
 export class ImportResolution implements ResolvedImports {
-  readonly funcs = new Map<number, ResolvedFunc>();
-  readonly modules = new Map<number, WebAssembly.Module>();
-  readonly resources = new Map<number, HostResourceType>();
-  /** Every import that nothing is provided for, or something that does not fit. */
-  readonly problems: Problem[] = [];
+  readonly funcs = new Map<number, HostImport | ProvidedExport>();
+  readonly modules = new Map<number, WebAssembly.Module | ProvidedExport>();
+  readonly components = new Map<number, ImportedComponent>();
+  readonly resources = new Map<number, HostResourceType | ProvidedExport>();
+  readonly identities = new Map<number, ResourceType>();
+  readonly providers: Provider[] = [];
+  /** Every import that nothing is provided for, or something that does not fit, and what cannot be run. */
+  readonly problems: Problem[];
   readonly #component: Component;
+  readonly #slots = new Map<ComponentProvider, ProviderSlot>();
+  /** The resources of this component's types. */
+  readonly #needed = new ResourceSide((resource) => this.identities.get(resource.index));
   readonly #pairs = new ResourcePairs();
   readonly #comparison = new TypeComparison(this.#pairs.same);
 
   constructor(component: Component, root: LinkerInstance) {
     this.#component = component;
+    this.problems = unsupportedProblems(component);
     for (const entry of component.plan.imports) this.#resolve(entry, root, `import ${entry.name}`);
   }
 
@@ -48,28 +61,21 @@ export class ImportResolution implements ResolvedImports {
         return this.#resolveResource(entry, linker, where);
       case 'module':
         return this.#resolveModule(entry, linker, where);
-      case 'instance': {
-        const definition = linker.lookup(entry.name);
-        if (definition?.kind !== 'instance') return this.#resolveMissing(entry, linker, where);
-        for (const item of entry.items) this.#resolve(item, definition.instance, `${where}#${item.name}`);
-        return;
-      }
+      case 'component':
+        return this.#resolveComponent(entry, linker, where);
+      case 'instance':
+        return this.#resolveInstance(entry, linker, where);
       case 'type':
       case 'resource-alias':
       // A name for a type that is known needs nothing from the host.
     }
   }
 
-  #resolveFunc(
-    entry: Extract<ImportEntry, { readonly kind: 'func' }>,
-    linker: LinkerInstance,
-    where: string,
-  ): void {
-    const found = at(this.#component.types.funcTypes, entry.type);
+  #resolveFunc(entry: Entry<'func'>, linker: LinkerInstance, where: string): void {
     const definition = linker.lookup(entry.name);
-    if (definition?.kind !== 'func') return this.#missing(where, describeFunc(found));
-    this.#checkFunc(definition.type, found, where);
-    this.funcs.set(entry.import, { name: entry.name, func: definition.func });
+    if (definition?.kind !== 'func') return this.#missing(entry, linker, where);
+    this.#checkFunc(definition.type, at(this.#component.types.funcTypes, entry.type), where);
+    this.funcs.set(entry.import, { kind: 'host', name: entry.name, func: definition.func });
   }
 
   #checkFunc(expected: FuncType | undefined, found: FuncType, where: string): void {
@@ -77,51 +83,113 @@ export class ImportResolution implements ResolvedImports {
     this.problems.push(typeMismatch('import-type', where, expected, found));
   }
 
-  #resolveResource(
-    entry: Extract<ImportEntry, { readonly kind: 'resource' }>,
-    linker: LinkerInstance,
-    where: string,
-  ): void {
+  #resolveResource(entry: Entry<'resource'>, linker: LinkerInstance, where: string): void {
     const definition = linker.lookup(entry.name);
-    if (definition?.kind !== 'resource') return this.#missing(where, 'a resource');
+    if (definition?.kind !== 'resource') return this.#missing(entry, linker, where);
     const found = at(this.#component.types.resources, entry.resource);
     if (definition.type !== undefined && !this.#pairs.pair(definition.type, found)) {
       this.problems.push({ code: 'import-type', where, message: 'this is another resource' });
     }
     this.resources.set(entry.resource, definition.resource);
+    this.identities.set(entry.resource, definition.resource);
   }
 
-  #resolveModule(
-    entry: Extract<ImportEntry, { readonly kind: 'module' }>,
-    linker: LinkerInstance,
-    where: string,
-  ): void {
+  #resolveModule(entry: Entry<'module'>, linker: LinkerInstance, where: string): void {
     const definition = linker.lookup(entry.name);
-    if (definition?.kind !== 'module') return this.#missing(where, 'a core module');
-    for (const problem of coreModuleProblems(entry.type, definition.module, where))
-      this.problems.push(problem);
+    if (definition?.kind !== 'module') return this.#missing(entry, linker, where);
+    const found = compiledModule(definition.module);
+    this.problems.push(...coreModuleProblems(coreModuleType(entry.type), found, where));
     this.modules.set(entry.import, definition.module);
   }
 
-  /** An instance that holds nothing but types needs nothing from the host. */
-  #resolveMissing(
-    entry: Extract<ImportEntry, { readonly kind: 'instance' }>,
-    linker: LinkerInstance,
-    where: string,
-  ): void {
-    const needed = entry.items
-      .filter(({ kind }) => kind !== 'type' && kind !== 'resource-alias')
-      .map(({ name }) => name);
-    if (needed.length === 0) return;
-    const hint = incompatibleVersion(entry.name, linker.names());
-    this.#missing(where, `an instance with ${needed.join(', ')}`, hint);
+  #resolveComponent(entry: Entry<'component'>, linker: LinkerInstance, where: string): void {
+    const definition = linker.lookup(entry.name);
+    if (definition?.kind !== 'component') return this.#missing(entry, linker, where);
+    const { provider } = definition;
+    if ('instancePre' in provider) {
+      const message = 'an instance is provided, and the component itself is needed';
+      this.problems.push({ code: 'import-type', where, message });
+      return;
+    }
+    const given = provider instanceof Component ? provider : provider.component;
+    // One that was linked has its imports: it needs nothing of who instantiates it.
+    const imports = given === provider ? given.type.imports : new Map<string, never>();
+    const fit = new ItemFit(new ResourceSide(), this.#needed, this.problems);
+    fit.component({ ...given.type, imports }, this.#component.types.componentType(entry.type), where);
+    if (given === provider) {
+      for (const problem of unsupportedProblems(given))
+        this.problems.push({ ...problem, where: `${where}: ${problem.where}` });
+    }
+    this.components.set(entry.import, provider);
   }
 
-  #missing(where: string, needed: string, hint = ''): void {
-    this.problems.push({
-      code: 'import-missing',
-      where,
-      message: `nothing is provided, ${needed} is needed${hint}`,
-    });
+  #resolveInstance(entry: Entry<'instance'>, linker: LinkerInstance, where: string): void {
+    const definition = linker.lookup(entry.name);
+    if (definition?.kind === 'component') return this.#resolveProvided(entry, definition, where);
+    if (definition?.kind !== 'instance') {
+      // An instance that holds nothing but types needs nothing from the host.
+      const needed = entry.items.some(({ kind }) => kind !== 'type' && kind !== 'resource-alias');
+      if (needed) this.#missing(entry, linker, where);
+      return;
+    }
+    for (const item of entry.items) this.#resolve(item, definition.instance, `${where}#${item.name}`);
+  }
+
+  #resolveProvided(
+    entry: Entry<'instance'>,
+    { provider }: Extract<Definition, { readonly kind: 'component' }>,
+    where: string,
+  ): void {
+    const slot = this.#slot(provider, entry.name, where);
+    if (slot === undefined) return;
+    const provided = new ProvidedItems(slot, this.#component.types, this.#needed, this.problems);
+    provided.instance(entry, where);
+    for (const [index, source] of provided.funcs) this.funcs.set(index, source);
+    for (const [index, source] of provided.modules) this.modules.set(index, source);
+    for (const [index, { source, identity }] of provided.resources) {
+      this.resources.set(index, source);
+      this.identities.set(index, identity);
+    }
+  }
+
+  /** The instance of a provider: the same for all imports that are given the same one. */
+  #slot(provider: ComponentProvider, name: string, where: string): ProviderSlot | undefined {
+    let slot = this.#slots.get(provider);
+    if (slot === undefined) {
+      if ('instancePre' in provider) {
+        slot = new ProviderSlot(provider.instancePre, provider);
+      } else {
+        const pre = provider instanceof Component ? this.#linkedAlone(provider, where) : provider;
+        if (pre === undefined) return undefined;
+        slot = new ProviderSlot(pre, this.providers.push({ name, pre }) - 1);
+      }
+      this.#slots.set(provider, slot);
+    }
+    return slot;
+  }
+
+  /** A component that nothing was linked with has to be one that imports nothing. */
+  #linkedAlone(component: Component, where: string): InstancePre | undefined {
+    const imports = new ImportResolution(component, new LinkerInstance('', false));
+    if (imports.problems.length === 0) return new InstancePre(component, imports);
+    for (const { code, where: inside, message } of imports.problems)
+      this.problems.push({ code, where: `${where}: ${inside}`, message });
+    return undefined;
+  }
+
+  #missing(entry: ImportEntry, linker: LinkerInstance, where: string): void {
+    const item = this.#component.types.item(entry);
+    const given = linker.given(entry.name, item.kind);
+    const needed = `${given ?? 'nothing'} is provided, ${this.#describe(entry)} is needed`;
+    const hint = given === undefined ? linker.hint(entry.name, item.kind) : '';
+    const code = given === undefined ? 'import-missing' : 'import-type';
+    this.problems.push({ code, where, message: `${needed}${hint}` });
+  }
+
+  #describe(entry: ImportEntry): string {
+    if (entry.kind !== 'instance') return describeItem(this.#component.types.item(entry));
+    const items = entry.items.filter(({ kind }) => kind !== 'type' && kind !== 'resource-alias');
+    const exports = items.map((item) => [item.name, this.#component.types.item(item)] as const);
+    return describeItem({ kind: 'instance', exports: new Map(exports) });
   }
 }

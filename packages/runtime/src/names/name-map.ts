@@ -1,6 +1,5 @@
-import compareBuild from 'semver/functions/compare-build.js';
-import parse from 'semver/functions/parse.js';
 import type { SemVer } from 'semver';
+import { compareVersions, compatibleVersions } from './versioned-name.js';
 
 /**
  * Things by name, where a name with a version also answers to the names of compatible versions: exact name first,
@@ -19,7 +18,7 @@ export class NameMap<T> {
     const versioned = compatibleVersions(name);
     if (versioned === undefined) return;
     const greatest = this.#compatible.get(versioned.key);
-    if (greatest === undefined || compareBuild(versioned.version, greatest.version) > 0) {
+    if (greatest === undefined || compareVersions(versioned.version, greatest.version) > 0) {
       this.#compatible.set(versioned.key, { version: versioned.version, name });
     }
   }
@@ -40,18 +39,4 @@ export class NameMap<T> {
   keys(): IterableIterator<string> {
     return this.#exact.keys();
   }
-}
-
-/**
- * The version at the end of a name, and the key that all names with a compatible version share: `ns:pkg/iface@1` for
- * `@1.2.3`, `@0.2` for `@0.2.3`. Prereleases and `0.0.x` are compatible with nothing but themselves.
- */
-function compatibleVersions(name: string): { key: string; version: SemVer } | undefined {
-  const at = name.indexOf('@');
-  if (at === -1) return undefined;
-  const version = parse(name.slice(at + 1));
-  if (version === null || version.prerelease.length > 0) return undefined;
-  const { major, minor } = version;
-  if (major === 0 && minor === 0) return undefined;
-  return { key: `${name.slice(0, at)}@${major === 0 ? `0.${minor}` : major}`, version };
 }

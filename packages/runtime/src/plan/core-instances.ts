@@ -1,6 +1,7 @@
 import type { CoreInstanceExpression } from '../binary/definitions.js';
-import { compileErrorAt } from '../errors/compile-error.js';
-import type { CoreInstanceItem, Frame } from './frame.js';
+import { at } from './at.js';
+import type { CoreDefSort, Frame } from './frame.js';
+import type { CoreInstanceItem } from './items.js';
 import type { CoreArguments, CoreDef } from './plan.js';
 import type { PlanBuilder } from './plan-builder.js';
 
@@ -11,39 +12,43 @@ export function coreInstance(
   expression: CoreInstanceExpression,
   offset: number,
 ): CoreInstanceItem {
-  if (expression.kind === 'exports')
-    return { kind: 'exports', exports: bundle(frame, expression.exports, offset) };
-  const { module } = frame.coreModules.get(expression.module, offset);
-  const args = expression.args.map(({ name, instance }) => ({
-    name,
-    instance: frame.coreInstances.get(instance, offset),
-  }));
+  if (expression.kind === 'exports') {
+    builder.budget.spend('definitions', expression.exports.length, offset);
+    const exports = expression.exports.map(
+      ({ name, sort, index }) => [name, coreDef(frame, sort, index)] as const,
+    );
+    return { kind: 'exports', exports: new Map(exports) };
+  }
+  const { module } = at(frame.coreModules, expression.module);
+  const args = expression.args.map(({ name, instance }) => argument(name, at(frame.coreInstances, instance)));
+  for (const arg of args) builder.budget.spend('definitions', 'items' in arg ? arg.items.length : 1, offset);
   const index = builder.instantiateModule(
-    { op: 'instantiate-module', module, args: args.map(({ name, instance }) => argument(name, instance)) },
+    { op: 'instantiate-module', module, instance: frame.instance, args },
     offset,
   );
   return { kind: 'instantiated', index };
 }
 
-function bundle(
-  frame: Frame,
-  exports: Extract<CoreInstanceExpression, { readonly kind: 'exports' }>['exports'],
-  offset: number,
-): ReadonlyMap<string, { readonly sort: string; readonly core: CoreDef }> {
-  const bundled = new Map<string, { sort: string; core: CoreDef }>();
-  for (const { name, sort, index } of exports) {
-    const core = frame.coreSpace(sort)?.get(index, offset);
-    if (core === undefined)
-      throw compileErrorAt('core-sort', offset, `a core instance cannot export a ${sort}`);
-    if (bundled.has(name))
-      throw compileErrorAt('duplicate-name', offset, `a core instance exports \`${name}\` twice`);
-    bundled.set(name, { sort, core });
-  }
-  return bundled;
+/** An export of a core instance. */
+export function coreExport(frame: Frame, instance: number, name: string): CoreDef {
+  const item = at(frame.coreInstances, instance);
+  if (item.kind === 'instantiated') return { kind: 'export', instance: item.index, name };
+  const found = item.exports.get(name);
+  if (found === undefined) throw new RangeError(`core instance ${instance} exports no \`${name}\``);
+  return found;
 }
 
-/** All exports of an instance are offered: which of them the module imports is known once it is compiled. */
+function coreDef(frame: Frame, sort: string, index: number): CoreDef {
+  if (!isCoreDefSort(sort)) throw new RangeError(`a core instance cannot export a ${sort}`);
+  return at(frame.core[sort], index);
+}
+
+function isCoreDefSort(sort: string): sort is CoreDefSort {
+  return sort === 'func' || sort === 'table' || sort === 'memory' || sort === 'global' || sort === 'tag';
+}
+
+/** All exports of an instance are offered; the module takes those that it imports. */
 function argument(name: string, instance: CoreInstanceItem): CoreArguments {
   if (instance.kind === 'instantiated') return { module: name, instance: instance.index };
-  return { module: name, items: [...instance.exports].map(([item, { core }]) => [item, core]) };
+  return { module: name, items: [...instance.exports] };
 }

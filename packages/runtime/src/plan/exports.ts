@@ -1,48 +1,64 @@
+import { compileErrorAt } from '../errors/compile-error.js';
+import type { ComponentItem } from '../types/item-type.js';
+import type { Frame } from './frame.js';
+import { coreModuleEntry, ItemTypeEntries } from './item-type-entries.js';
 import type { Item } from './items.js';
 import type { ExportEntry } from './plan.js';
 import type { PlanBuilder } from './plan-builder.js';
-import { coreModuleEntry } from './root-imports.js';
 
-/** Flattens the exports of the root into one list; those of an instance follow it. */
-export function exportEntries(builder: PlanBuilder, exports: ReadonlyMap<string, Item>): ExportEntry[] {
-  const entries: ExportEntry[] = [];
-  const addAll = (items: ReadonlyMap<string, Item>, parent: number | null): void => {
-    for (const [name, item] of items) {
-      const entry = exportEntry(builder, name, parent, item);
-      if (entry === undefined) continue;
-      const index = entries.push(entry) - 1;
-      if (item.sort === 'instance') addAll(item.exports, index);
-    }
-  };
-  addAll(exports, null);
-  return entries;
-}
+/** The exports of the root in one list, as it is made; those of an instance follow it. */
+export class ExportList {
+  readonly entries: ExportEntry[] = [];
+  readonly #builder: PlanBuilder;
+  readonly #root: Frame;
 
-function exportEntry(
-  builder: PlanBuilder,
-  name: string,
-  parent: number | null,
-  item: Item,
-): ExportEntry | undefined {
-  switch (item.sort) {
-    case 'func': {
-      const { index } = item.source;
-      const type = builder.types.func(item.type);
-      return item.source.kind === 'lifted'
-        ? { name, parent, kind: 'func', lifted: index, type }
-        : { name, parent, kind: 'imported-func', import: index, type };
+  constructor(builder: PlanBuilder, root: Frame) {
+    this.#builder = builder;
+    this.#root = root;
+  }
+
+  /** @param type - what can be seen of the item: of an instance, exports that an ascribed type leaves out cannot */
+  add(name: string, type: ComponentItem, item: Item, offset: number): void {
+    this.#add(name, null, type, item, offset);
+  }
+
+  #add(name: string, parent: number | null, type: ComponentItem, item: Item, offset: number): void {
+    this.#builder.budget.spend('exports', 1, offset);
+    const index = this.entries.push(this.#entry(name, parent, type, item, offset)) - 1;
+    if (type.kind !== 'instance' || item.sort !== 'instance') return;
+    for (const [inner, innerType] of type.exports) {
+      const innerItem = item.exports.get(inner);
+      if (innerItem === undefined)
+        throw new RangeError(`the instance \`${name}\` has no export \`${inner}\``);
+      this.#add(inner, index, innerType, innerItem, offset);
     }
-    case 'instance':
-      return { name, parent, kind: 'instance' };
-    case 'component':
-      return { name, parent, kind: 'component' };
-    case 'core-module':
-      return { name, parent, kind: 'module', module: item.module, type: coreModuleEntry(item.type) };
-    case 'type':
-      if (item.type.kind === 'resource') return { name, parent, kind: 'resource', resource: item.type.index };
-      if (item.type.kind === 'type')
-        return { name, parent, kind: 'type', type: builder.types.ref(item.type.type) };
-      // Names for the types of functions, instances and components are for reading only.
-      return undefined;
+  }
+
+  #entry(name: string, parent: number | null, type: ComponentItem, item: Item, offset: number): ExportEntry {
+    const { types } = this.#builder;
+    const { resources } = this.#root;
+    if (type.kind === 'func' && item.sort === 'func') {
+      const { kind, index } = item.source;
+      const func = types.func(type, resources, offset);
+      return kind === 'lifted'
+        ? { name, parent, kind: 'func', lifted: index, type: func }
+        : { name, parent, kind: 'imported-func', import: index, type: func };
+    }
+    if (type.kind === 'instance') return { name, parent, kind: 'instance' };
+    if (type.kind === 'resource' && item.sort === 'type' && item.resource !== undefined)
+      return { name, parent, kind: 'resource', resource: item.resource.index };
+    if (type.kind === 'module' && item.sort === 'core-module')
+      return {
+        name,
+        parent,
+        kind: 'module',
+        module: item.module,
+        type: coreModuleEntry(this.#builder, type, offset),
+      };
+    const entries = new ItemTypeEntries(this.#builder, resources, offset);
+    if (type.kind === 'type') return { name, parent, kind: 'type', type: entries.definedType(type) };
+    if (type.kind === 'component')
+      return { name, parent, kind: 'component', type: entries.componentType(type) };
+    throw compileErrorAt('unsupported-value', offset, `\`${name}\` is a value, which is not supported yet`);
   }
 }

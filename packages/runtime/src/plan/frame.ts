@@ -1,35 +1,35 @@
-import type { ComponentItem, DefinedType, FuncItem, InstanceItem, Item, ModuleItem } from './items.js';
+import type { ResourceType } from '../types/val-type.js';
+import type { ComponentItem, CoreInstanceItem, FuncItem, InstanceItem, Item, ModuleItem } from './items.js';
 import type { CoreDef } from './plan.js';
-import { IndexSpace, type CoreType, type TypeScope } from './scope.js';
 
-/** A core instance: one that an initializer makes, or a bundle of definitions that have a name. */
-export type CoreInstanceItem =
-  | { readonly kind: 'instantiated'; readonly index: number }
-  | {
-      readonly kind: 'exports';
-      readonly exports: ReadonlyMap<string, { readonly sort: string; readonly core: CoreDef }>;
-    };
+/** The sorts of core definitions that canonical definitions and core instances take. */
+export type CoreDefSort = 'func' | 'table' | 'memory' | 'global' | 'tag';
 
-/** A component that is being instantiated in the plan: its index spaces, filled in the order of its definitions. */
-export class Frame implements TypeScope {
+/**
+ * A component that is being instantiated in the plan: its index spaces, filled in the order of its definitions. Validation
+ * has seen to it that every index leads somewhere.
+ */
+export class Frame {
   /** The component that this one is defined in, lexically; not the one that instantiates it. */
   readonly outer: Frame | undefined;
   /** The number of the component instance. */
   readonly instance: number;
+  /** The resources of the plan that stand for the symbolic ones of the component's types. */
+  readonly resources = new Map<ResourceType, ResourceType>();
 
-  readonly types = new IndexSpace<DefinedType>('type');
-  readonly funcs = new IndexSpace<FuncItem>('function');
-  readonly instances = new IndexSpace<InstanceItem>('instance');
-  readonly components = new IndexSpace<ComponentItem>('component');
+  readonly funcs: FuncItem[] = [];
+  readonly instances: InstanceItem[] = [];
+  readonly components: ComponentItem[] = [];
 
-  readonly coreTypes = new IndexSpace<CoreType>('core type');
-  readonly coreModules = new IndexSpace<ModuleItem>('core module');
-  readonly coreInstances = new IndexSpace<CoreInstanceItem>('core instance');
-  readonly coreFuncs = new IndexSpace<CoreDef>('core function');
-  readonly coreTables = new IndexSpace<CoreDef>('core table');
-  readonly coreMemories = new IndexSpace<CoreDef>('core memory');
-  readonly coreGlobals = new IndexSpace<CoreDef>('core global');
-  readonly coreTags = new IndexSpace<CoreDef>('core tag');
+  readonly coreModules: ModuleItem[] = [];
+  readonly coreInstances: CoreInstanceItem[] = [];
+  readonly core: Readonly<Record<CoreDefSort, CoreDef[]>> = {
+    func: [],
+    table: [],
+    memory: [],
+    global: [],
+    tag: [],
+  };
 
   readonly exports = new Map<string, Item>();
 
@@ -38,37 +38,29 @@ export class Frame implements TypeScope {
     this.instance = instance;
   }
 
-  /** Adds an item to the index space of its sort. */
+  /** Adds an item to the index space of its sort. Types have none here: validation has put them where they are used. */
   add(item: Item): void {
     switch (item.sort) {
       case 'func':
-        return this.funcs.push(item);
+        this.funcs.push(item);
+        return;
       case 'instance':
-        return this.instances.push(item);
-      case 'type':
-        return this.types.push(item.type);
+        this.instances.push(item);
+        return;
       case 'component':
-        return this.components.push(item);
+        this.components.push(item);
+        return;
       case 'core-module':
-        return this.coreModules.push(item);
+        this.coreModules.push(item);
+        return;
+      case 'type':
     }
   }
 
-  /** The index space of core definitions of a sort, if that has one. */
-  coreSpace(sort: string): IndexSpace<CoreDef> | undefined {
-    switch (sort) {
-      case 'func':
-        return this.coreFuncs;
-      case 'table':
-        return this.coreTables;
-      case 'memory':
-        return this.coreMemories;
-      case 'global':
-        return this.coreGlobals;
-      case 'tag':
-        return this.coreTags;
-      default:
-        return undefined;
-    }
+  /** The component `count` components further out. */
+  enclosing(count: number): Frame {
+    if (count === 0) return this;
+    if (this.outer === undefined) throw new RangeError(`there is no component ${count} further out`);
+    return this.outer.enclosing(count - 1);
   }
 }

@@ -1,139 +1,217 @@
-import type {
-  ComponentDefinition,
-  Definition,
-  InstanceExpression,
-  NamedItem,
-} from '../binary/definitions.js';
 import { compileErrorAt } from '../errors/compile-error.js';
-import { addAlias, itemAt } from './aliases.js';
-import { ArgumentCheck } from './arguments.js';
-import { addCanonicalFunction } from './canonical-functions.js';
-import { coreInstance } from './core-instances.js';
-import { coreType } from './core-module-types.js';
+import type { InstanceType } from '../types/item-type.js';
+import type {
+  NamedItem,
+  ValidComponent,
+  ValidDefinition,
+  ValidInstanceExpression,
+  ValidItem,
+} from '../validate/valid-component.js';
+import { at } from './at.js';
+import { bindResources } from './bind-resources.js';
+import { addCanonicalFunction, plannedResource } from './canonical-functions.js';
+import { coreExport, coreInstance } from './core-instances.js';
 import { Frame } from './frame.js';
-import { instanceItem } from './instance-extent.js';
-import { ItemTypes } from './item-types.js';
-import type { InstanceItem, Item } from './items.js';
+import { planImport } from './imports.js';
+import { itemRef } from './item-refs.js';
+import type { ComponentItem, InstanceItem, Item } from './items.js';
 import type { PlanBuilder } from './plan-builder.js';
 
-/** Gives a component what it imports: the root's imports, or the arguments of an instantiation. */
-export type ImportSource = (
-  frame: Frame,
-  definition: Extract<Definition, { readonly kind: 'import' }>,
-) => Item;
+type Import = Extract<ValidDefinition, { readonly kind: 'import' }>;
+type Export = Extract<ValidDefinition, { readonly kind: 'export' }>;
+
+/** What a component that is instantiated meets at its borders: the root's are the linker and the host. */
+export interface Surroundings {
+  /** Gives the component what it imports. */
+  import(frame: Frame, definition: Import): Item;
+  export?(definition: Export, item: Item): void;
+}
 
 /**
- * Instantiates components symbolically: every name is looked up, and what is left to do is written down as
- * initializers in the plan.
+ * Instantiates components symbolically: every index is followed, and what is left to do is written down as initializers in
+ * the plan.
  */
 export class Inliner {
-  readonly builder: PlanBuilder;
-  readonly itemTypes = new ItemTypes();
+  readonly #builder: PlanBuilder;
 
   constructor(builder: PlanBuilder) {
-    this.builder = builder;
+    this.#builder = builder;
   }
 
-  /** Instantiates a component; gives its frame, with everything that it exports. */
-  instantiate(component: ComponentDefinition, frame: Frame, imports: ImportSource): Frame {
-    for (const definition of component.definitions) this.#define(frame, definition, imports);
-    return frame;
+  /** Instantiates a component; its frame has everything that it exports then. */
+  instantiate(component: ValidComponent, frame: Frame, surroundings: Surroundings): void {
+    for (const definition of component.definitions) this.#define(frame, definition, surroundings);
   }
 
-  #define(frame: Frame, definition: Definition, imports: ImportSource): void {
+  #define(frame: Frame, definition: ValidDefinition, surroundings: Surroundings): void {
     const { offset } = definition;
     switch (definition.kind) {
       case 'core-module': {
-        const index = this.builder.module(definition.bytes);
-        return frame.coreModules.push({
-          sort: 'core-module',
-          type: undefined,
-          module: { kind: 'static', index },
-        });
+        const index = this.#builder.module(definition.bytes, offset);
+        return frame.add({ sort: 'core-module', module: { kind: 'static', index } });
       }
       case 'core-instance':
-        return frame.coreInstances.push(coreInstance(this.builder, frame, definition.expression, offset));
-      case 'core-type':
-        return frame.coreTypes.push(coreType(frame, definition.type, offset));
-      case 'component':
-        return frame.components.push({
-          sort: 'component',
-          type: undefined,
-          component: definition.component,
-          outer: frame,
-        });
+        frame.coreInstances.push(coreInstance(this.#builder, frame, definition.expression, offset));
+        return;
+      case 'component': {
+        const { component } = definition;
+        return frame.add({ sort: 'component', source: { kind: 'static', component, outer: frame } });
+      }
       case 'instance':
-        return frame.instances.push(this.#instance(frame, definition.expression, offset));
-      case 'alias':
-        return addAlias(frame, definition.alias, offset);
-      case 'type':
-        return this.#type(frame, definition);
+        return frame.add(this.#instance(frame, definition.expression, definition.type, offset));
+      case 'alias-export':
+        return frame.add(exportOf(at(frame.instances, definition.instance), definition.name));
+      case 'alias-core-export':
+        frame.core[definition.sort].push(coreExport(frame, definition.instance, definition.name));
+        return;
+      case 'alias-outer': {
+        const { components, coreModules } = frame.enclosing(definition.count);
+        return frame.add(
+          definition.sort === 'component'
+            ? at(components, definition.index)
+            : at(coreModules, definition.index),
+        );
+      }
+      case 'resource':
+        return this.#resource(frame, definition);
       case 'canon':
-        return addCanonicalFunction(this.builder, frame, definition.canon, offset);
+        return addCanonicalFunction(this.#builder, frame, definition.canon, offset);
       case 'import':
-        return frame.add(imports(frame, definition));
+        return frame.add(surroundings.import(frame, definition));
       case 'export':
-        return this.#export(frame, definition);
+        return this.#export(frame, definition, surroundings);
+      case 'start':
+        throw compileErrorAt(
+          'unsupported-start',
+          offset,
+          'start functions of components are not supported yet',
+        );
     }
   }
 
-  #type(frame: Frame, { type, offset }: Extract<Definition, { readonly kind: 'type' }>): void {
-    if (type.kind !== 'resource') return frame.types.push(this.itemTypes.definedType(frame, type, offset));
-    const resource = this.builder.resource('');
-    const dtor = type.dtor === undefined ? null : frame.coreFuncs.get(type.dtor, offset);
-    this.builder.defineResource({
-      op: 'define-resource',
-      resource: resource.index,
-      instance: frame.instance,
-      dtor,
-    });
-    frame.types.push(resource);
+  #resource(
+    frame: Frame,
+    { resource: symbolic, dtor, offset }: Extract<ValidDefinition, { readonly kind: 'resource' }>,
+  ): void {
+    const resource = this.#builder.resource(symbolic.name);
+    frame.resources.set(symbolic, resource);
+    this.#builder.defineResource(
+      {
+        op: 'define-resource',
+        resource: resource.index,
+        instance: frame.instance,
+        dtor: dtor === undefined ? null : at(frame.core.func, dtor),
+      },
+      offset,
+    );
   }
 
-  #instance(frame: Frame, expression: InstanceExpression, offset: number): InstanceItem {
+  #instance(
+    frame: Frame,
+    expression: ValidInstanceExpression,
+    type: InstanceType,
+    offset: number,
+  ): InstanceItem {
     if (expression.kind === 'exports') {
       const exports = this.#items(frame, expression.exports, offset);
       for (const [name, item] of exports) this.#nameResource(item, name);
-      return instanceItem(exports, offset);
+      return { sort: 'instance', exports };
     }
-    const { component, outer } = frame.components.get(expression.component, offset);
-    const check = new ArgumentCheck(this.itemTypes, this.#items(frame, expression.args, offset), offset);
-    const inner = new Frame(outer, this.builder.componentInstance(frame.instance, offset));
-    this.instantiate(component, inner, (scope, definition) =>
-      check.argument(scope, definition.import, definition.offset),
+    const { source } = at(frame.components, expression.component);
+    const args = this.#items(frame, expression.args, offset);
+    if (source.kind === 'import') return this.#instantiateImported(frame, source.index, args, type, offset);
+    const instance = this.#instantiateStatic(frame, source, args, offset);
+    bindResources(frame, type, instance);
+    return instance;
+  }
+
+  #instantiateStatic(
+    frame: Frame,
+    { component, outer }: Extract<ComponentItem['source'], { readonly kind: 'static' }>,
+    args: ReadonlyMap<string, Item>,
+    offset: number,
+  ): InstanceItem {
+    const inner = new Frame(outer, this.#builder.componentInstance(frame.instance, offset));
+    this.instantiate(component, inner, {
+      import: (scope, { name, type }) => {
+        const item = args.get(name);
+        if (item === undefined) throw new RangeError(`nothing is given for the import \`${name}\``);
+        bindResources(scope, type, item);
+        return item;
+      },
+    });
+    return { sort: 'instance', exports: inner.exports };
+  }
+
+  /** What a component that the root imports does is known when it is linked. */
+  #instantiateImported(
+    frame: Frame,
+    component: number,
+    args: ReadonlyMap<string, Item>,
+    type: InstanceType,
+    offset: number,
+  ): InstanceItem {
+    const planned = [...type.exports].map(([name, exported]) =>
+      planImport(this.#builder, frame, name, exported, offset),
     );
-    return instanceItem(inner.exports, offset);
+    const refs = [...args].flatMap(([name, item]) => itemRef(this.#builder, name, item, offset) ?? []);
+    this.#builder.instantiateComponent(
+      {
+        op: 'instantiate-component',
+        component,
+        instance: frame.instance,
+        args: refs,
+        exports: planned.map(({ entry }) => entry),
+      },
+      offset,
+    );
+    return { sort: 'instance', exports: new Map(planned.map(({ item, entry }) => [entry.name, item])) };
   }
 
   #items(frame: Frame, named: readonly NamedItem[], offset: number): Map<string, Item> {
-    const items = new Map<string, Item>();
-    for (const { name, item } of named) {
-      if (items.has(name)) throw compileErrorAt('duplicate-name', offset, `\`${name}\` is given twice`);
-      items.set(name, itemAt(frame, item, offset));
-    }
-    return items;
+    this.#builder.budget.spend('definitions', named.length, offset);
+    return new Map(named.map(({ name, item }) => [name, itemAt(frame, item, offset)]));
   }
 
-  #export(
-    frame: Frame,
-    { name, item, type, offset }: Extract<Definition, { readonly kind: 'export' }>,
-  ): void {
-    if (frame.exports.has(name))
-      throw compileErrorAt('duplicate-name', offset, `\`${name}\` is exported twice`);
-    const exported = itemAt(frame, item, offset);
-    if (type !== undefined) {
-      new ArgumentCheck(this.itemTypes, new Map([[name, exported]]), offset).argument(
-        frame,
-        { name, type },
-        offset,
-      );
-    }
-    this.#nameResource(exported, name);
-    frame.exports.set(name, exported);
-    frame.add(exported);
+  #export(frame: Frame, definition: Export, surroundings: Surroundings): void {
+    const { name, type, offset } = definition;
+    const item = itemAt(frame, definition.item, offset);
+    bindResources(frame, type, item);
+    this.#nameResource(item, name);
+    frame.exports.set(name, item);
+    frame.add(item);
+    surroundings.export?.(definition, item);
   }
 
   #nameResource(item: Item, name: string): void {
-    if (item.sort === 'type' && item.type.kind === 'resource') this.builder.nameResource(item.type, name);
+    if (item.sort === 'type' && item.resource !== undefined) this.#builder.nameResource(item.resource, name);
   }
+}
+
+/** A type that is not a resource. */
+const typeItem: Item = { sort: 'type', resource: undefined };
+
+function itemAt(frame: Frame, item: ValidItem, offset: number): Item {
+  switch (item.sort) {
+    case 'func':
+      return at(frame.funcs, item.index);
+    case 'instance':
+      return at(frame.instances, item.index);
+    case 'component':
+      return at(frame.components, item.index);
+    case 'core-module':
+      return at(frame.coreModules, item.index);
+    case 'type':
+      return item.type.kind === 'resource'
+        ? { sort: 'type', resource: plannedResource(frame, item.type) }
+        : typeItem;
+    case 'value':
+      throw compileErrorAt('unsupported-value', offset, 'values are not supported yet');
+  }
+}
+
+function exportOf(instance: InstanceItem, name: string): Item {
+  const item = instance.exports.get(name);
+  if (item === undefined) throw new RangeError(`an instance has no export \`${name}\``);
+  return item;
 }

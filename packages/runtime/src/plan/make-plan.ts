@@ -1,29 +1,48 @@
-import type { ComponentDefinition } from '../binary/definitions.js';
-import { exportEntries } from './exports.js';
+import type { ValidComponent } from '../validate/valid-component.js';
+import { ExportList } from './exports.js';
 import { Frame } from './frame.js';
-import { instanceItem } from './instance-extent.js';
+import { planImport } from './imports.js';
 import { Inliner } from './inline.js';
-import { PlanBuilder } from './plan-builder.js';
-import type { Plan } from './plan.js';
-import { RootImports } from './root-imports.js';
+import { PlanBuilder, type CoreModuleBytes } from './plan-builder.js';
+import type { ImportEntry, Plan } from './plan.js';
 
-/** A plan, and the bytes of the core modules that it refers to by their place. */
+/** A plan, and the core modules that it refers to by their place. */
 export interface PlannedComponent {
   readonly plan: Plan;
-  readonly modules: readonly Uint8Array<ArrayBuffer>[];
+  readonly modules: readonly CoreModuleBytes[];
+  /** The core modules of nested components that nothing instantiates: they must be valid too. */
+  readonly unused: readonly CoreModuleBytes[];
 }
 
 /**
- * Plans a component: resolves every name and checks the types that meet where components are instantiated.
+ * Plans a valid component: instantiates it symbolically, with everything that it nests, until one flat list is left.
  *
- * @throws {CompileError} with the offset of the definition that does not fit.
+ * @throws {CompileError} with the offset of the definition that this runtime cannot run, or that makes the plan too large.
  */
-export function makePlan(component: ComponentDefinition): PlannedComponent {
+export function makePlan(component: ValidComponent): PlannedComponent {
   const builder = new PlanBuilder();
-  const inliner = new Inliner(builder);
-  const imports = new RootImports(builder, inliner.itemTypes);
-  const root = new Frame(undefined, builder.componentInstance(null, 0));
-  inliner.instantiate(component, root, imports.source);
-  const exports = exportEntries(builder, instanceItem(root.exports, 0).exports);
-  return { plan: builder.finish(imports.entries, exports), modules: builder.modules };
+  const root = new Frame(undefined, builder.componentInstance(null, component.offset));
+  const imports: ImportEntry[] = [];
+  const exports = new ExportList(builder, root);
+  new Inliner(builder).instantiate(component, root, {
+    import: (frame, { name, type, offset }) => {
+      const { item, entry } = planImport(builder, frame, name, type, offset);
+      imports.push(entry);
+      return item;
+    },
+    export: ({ name, type, offset }, item) => {
+      exports.add(name, type, item, offset);
+    },
+  });
+  const plan = builder.finish(imports, exports.entries);
+  const used = new Set(builder.modules.map(({ bytes }) => bytes));
+  const unused = coreModulesIn(component).filter(({ bytes }) => !used.has(bytes));
+  return { plan, modules: builder.modules, unused };
+}
+
+function coreModulesIn(component: ValidComponent): CoreModuleBytes[] {
+  return component.definitions.flatMap((definition) => {
+    if (definition.kind === 'core-module') return [definition];
+    return definition.kind === 'component' ? coreModulesIn(definition.component) : [];
+  });
 }

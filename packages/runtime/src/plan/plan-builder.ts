@@ -1,16 +1,28 @@
-import { compileErrorAt } from '../errors/compile-error.js';
 import type { ResourceType } from '../types/val-type.js';
+import { Budget } from './budget.js';
 import type { CoreDef, ExportEntry, ImportEntry, Initializer, Plan } from './plan.js';
 import { TypeTable } from './type-table.js';
 
-/** Components and modules can be instantiated over and over, which multiplies: this bounds what that comes to. */
-const MAX_INSTANCES = 1_000;
+/** The initializers that make a core function. */
+type CoreFuncOp = Extract<
+  Initializer,
+  { readonly op: 'lower-import' | 'lower-lifted' | 'builtin' | `resource.${string}` }
+>;
+
+type ExtractOp = Extract<Initializer['op'], `extract-${string}`>;
+
+/** The bytes of a core module, and where in the binary they begin. */
+export interface CoreModuleBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly offset: number;
+}
 
 /** Collects the parts of a plan and numbers them. */
 export class PlanBuilder {
-  readonly types = new TypeTable();
-  /** The bytes of the core modules, which the plan refers to by their place here. */
-  readonly modules: Uint8Array<ArrayBuffer>[] = [];
+  readonly budget = new Budget();
+  readonly types = new TypeTable(this.budget);
+  /** The core modules, which the plan refers to by their place here. */
+  readonly modules: CoreModuleBytes[] = [];
   readonly #moduleIndices = new Map<Uint8Array<ArrayBuffer>, number>();
   readonly #resources: { name: string }[] = [];
   readonly #instances: (number | null)[] = [];
@@ -19,10 +31,11 @@ export class PlanBuilder {
   readonly #counts = new Map<string, number>();
   #imports = 0;
 
-  module(bytes: Uint8Array<ArrayBuffer>): number {
+  /** A module is kept once, however often the component that defines it is instantiated. */
+  module(bytes: Uint8Array<ArrayBuffer>, offset: number): number {
     let index = this.#moduleIndices.get(bytes);
     if (index === undefined) {
-      index = this.modules.push(bytes) - 1;
+      index = this.modules.push({ bytes, offset }) - 1;
       this.#moduleIndices.set(bytes, index);
     }
     return index;
@@ -39,13 +52,13 @@ export class PlanBuilder {
     if (resource?.name === '') resource.name = name;
   }
 
-  /** Numbers a function or module that the root imports. */
+  /** Numbers a function, module or component that is imported, or that an imported component exports. */
   import(): number {
     return this.#imports++;
   }
 
   componentInstance(parent: number | null, offset: number): number {
-    this.#bound(this.#instances.length, offset);
+    this.budget.spend('instances', 1, offset);
     return this.#instances.push(parent) - 1;
   }
 
@@ -53,44 +66,49 @@ export class PlanBuilder {
     step: Extract<Initializer, { readonly op: 'instantiate-module' }>,
     offset: number,
   ): number {
-    const index = this.#number('core-instance');
-    this.#bound(index, offset);
-    this.#initializers.push(step);
-    return index;
+    this.budget.spend('instances', 1, offset);
+    this.#add(step, offset);
+    return this.#number('core-instance');
+  }
+
+  instantiateComponent(
+    step: Extract<Initializer, { readonly op: 'instantiate-component' }>,
+    offset: number,
+  ): void {
+    this.budget.spend('instances', 1, offset);
+    this.#add(step, offset);
   }
 
   /** Extracts a core definition for canonical options; each one once. */
-  extract(op: 'extract-memory' | 'extract-realloc' | 'extract-post-return', core: CoreDef): number {
-    const key = `${op} ${JSON.stringify(core)}`;
+  extract(op: ExtractOp, core: CoreDef, offset: number): number {
+    const key = `${op} ${core.kind === 'func' ? core.index : `${core.instance} ${core.name}`}`;
     let index = this.#extracted.get(key);
     if (index === undefined) {
       index = this.#number(op === 'extract-memory' ? 'memory' : 'extracted-func');
-      this.#initializers.push({ op, core });
+      this.#add({ op, core }, offset);
       this.#extracted.set(key, index);
     }
     return index;
   }
 
-  lift(step: Extract<Initializer, { readonly op: 'lift' }>): number {
-    this.#initializers.push(step);
+  lift(step: Extract<Initializer, { readonly op: 'lift' }>, offset: number): number {
+    this.#add(step, offset);
     return this.#number('lifted');
   }
 
-  defineResource(step: Extract<Initializer, { readonly op: 'define-resource' }>): void {
-    this.#initializers.push(step);
+  defineResource(step: Extract<Initializer, { readonly op: 'define-resource' }>, offset: number): void {
+    this.#add(step, offset);
   }
 
   /** A core function that an initializer makes. */
-  coreFunc(
-    step: Extract<Initializer, { readonly op: 'lower-import' | 'lower-lifted' | `resource.${string}` }>,
-  ): CoreDef {
-    this.#initializers.push(step);
+  coreFunc(step: CoreFuncOp, offset: number): CoreDef {
+    this.#add(step, offset);
     return { kind: 'func', index: this.#number('core-func') };
   }
 
   finish(imports: readonly ImportEntry[], exports: readonly ExportEntry[]): Plan {
     return {
-      version: 1,
+      version: 2,
       types: this.types.types,
       funcTypes: this.types.funcTypes,
       resources: this.#resources,
@@ -101,18 +119,14 @@ export class PlanBuilder {
     };
   }
 
+  #add(step: Initializer, offset: number): void {
+    this.budget.spend('definitions', 1, offset);
+    this.#initializers.push(step);
+  }
+
   #number(kind: string): number {
     const number = this.#counts.get(kind) ?? 0;
     this.#counts.set(kind, number + 1);
     return number;
-  }
-
-  #bound(count: number, offset: number): void {
-    if (count < MAX_INSTANCES) return;
-    throw compileErrorAt(
-      'too-many-instances',
-      offset,
-      `the component makes more than ${MAX_INSTANCES} instances`,
-    );
   }
 }

@@ -3,11 +3,12 @@
  * No name is left to look up but those of core exports. It is plain JSON data, so that it can be kept, emitted by a
  * bundler, or sent to a worker.
  */
-import type { CoreExternKind } from '../types/item-type.js';
+import type { BuiltinCanon } from '../binary/definitions.js';
+import type { CoreExternType } from '../types/core-type.js';
 import type { PrimitiveName } from '../types/val-type.js';
 
 export interface Plan {
-  readonly version: 1;
+  readonly version: 2;
   readonly types: readonly TypeEntry[];
   readonly funcTypes: readonly FuncTypeEntry[];
   readonly resources: readonly ResourceEntry[];
@@ -50,15 +51,38 @@ export type ImportEntry = { readonly name: string } & (
   | { readonly kind: 'resource'; readonly resource: number }
   /** Another name for a resource that stands before it: what a `use` in WIT becomes. */
   | { readonly kind: 'resource-alias'; readonly resource: number }
-  | { readonly kind: 'type'; readonly type: TypeRef }
-  | { readonly kind: 'module'; readonly import: number; readonly type: CoreModuleEntry | null }
+  | { readonly kind: 'type'; readonly type: DefinedTypeEntry }
+  | { readonly kind: 'module'; readonly import: number; readonly type: CoreModuleEntry }
+  | { readonly kind: 'component'; readonly import: number; readonly type: ComponentTypeEntry }
   | { readonly kind: 'instance'; readonly items: readonly ImportEntry[] }
 );
 
-/** What an imported core module imports and exports. */
+/** The type of a component that is imported or exported. The resources that it declares are never made at run time. */
+export interface ComponentTypeEntry {
+  readonly imports: readonly ItemTypeEntry[];
+  readonly exports: readonly ItemTypeEntry[];
+}
+
+export type ItemTypeEntry = { readonly name: string } & (
+  | { readonly kind: 'func'; readonly type: number }
+  | { readonly kind: 'resource'; readonly resource: number }
+  | { readonly kind: 'type'; readonly type: DefinedTypeEntry }
+  | { readonly kind: 'module'; readonly type: CoreModuleEntry }
+  | { readonly kind: 'component'; readonly type: ComponentTypeEntry }
+  | { readonly kind: 'instance'; readonly items: readonly ItemTypeEntry[] }
+);
+
+/** A type that has a name: of values, or of a function, an instance or a component. */
+export type DefinedTypeEntry =
+  | TypeRef
+  | { readonly kind: 'func'; readonly type: number }
+  | { readonly kind: 'instance'; readonly items: readonly ItemTypeEntry[] }
+  | { readonly kind: 'component'; readonly type: ComponentTypeEntry };
+
+/** What a core module imports and exports. */
 export interface CoreModuleEntry {
-  readonly imports: readonly (readonly [module: string, name: string, kind: CoreExternKind])[];
-  readonly exports: readonly (readonly [name: string, kind: CoreExternKind])[];
+  readonly imports: readonly (readonly [module: string, name: string, type: CoreExternType])[];
+  readonly exports: readonly (readonly [name: string, type: CoreExternType])[];
 }
 
 export type ModuleRef =
@@ -75,19 +99,42 @@ export interface Options {
   readonly instance: number;
   readonly stringEncoding: 'utf8' | 'utf16' | 'latin1+utf16';
   readonly memory: number | null;
+  /** The type of an address in the memory. */
+  readonly address: 'i32' | 'i64';
   readonly realloc: number | null;
   readonly postReturn: number | null;
+  readonly async: boolean;
+  readonly callback: number | null;
 }
+
+/** Something that a component instance has at run time, for another that it is given to. */
+export type ItemRef =
+  | { readonly kind: 'func'; readonly lifted: number }
+  | { readonly kind: 'imported-func'; readonly import: number }
+  | { readonly kind: 'resource'; readonly resource: number }
+  | { readonly kind: 'module'; readonly module: ModuleRef }
+  /** The number of the import that the component is. */
+  | { readonly kind: 'component'; readonly import: number }
+  | { readonly kind: 'instance'; readonly items: readonly NamedRef[] };
+
+export type NamedRef = readonly [name: string, item: ItemRef];
 
 /**
  * One step of instantiation. What a step makes is numbered by its kind, from 0 on: core instances, memories, core
- * functions extracted (for realloc and post-return), lifted functions, and core functions made.
+ * functions extracted (for realloc, post-return and callback), lifted functions, and core functions made.
  */
 export type Initializer =
-  | { readonly op: 'instantiate-module'; readonly module: ModuleRef; readonly args: readonly CoreArguments[] }
+  | {
+      readonly op: 'instantiate-module';
+      readonly module: ModuleRef;
+      /** The component instance that does it. */
+      readonly instance: number;
+      readonly args: readonly CoreArguments[];
+    }
   | { readonly op: 'extract-memory'; readonly core: CoreDef }
   | { readonly op: 'extract-realloc'; readonly core: CoreDef }
   | { readonly op: 'extract-post-return'; readonly core: CoreDef }
+  | { readonly op: 'extract-callback'; readonly core: CoreDef }
   | {
       readonly op: 'define-resource';
       readonly resource: number;
@@ -108,6 +155,21 @@ export type Initializer =
       readonly op: 'resource.new' | 'resource.drop' | 'resource.rep';
       readonly resource: number;
       readonly instance: number;
+    }
+  /** Makes the core function of a built-in for asynchronous calls, threads or error contexts. */
+  | { readonly op: 'builtin'; readonly name: BuiltinCanon['kind'] }
+  /**
+   * Instantiates a component that the root imports. What is used of its exports is numbered like imports, as of here;
+   * a resource among them fills its place in `Plan.resources`.
+   */
+  | {
+      readonly op: 'instantiate-component';
+      /** The number of the import. */
+      readonly component: number;
+      /** The component instance that does it. */
+      readonly instance: number;
+      readonly args: readonly NamedRef[];
+      readonly exports: readonly ImportEntry[];
     };
 
 /** What a core module is given for one module name: all of a core instance, or definitions by name. */
@@ -121,7 +183,7 @@ export type ExportEntry = { readonly name: string; readonly parent: number | nul
   | { readonly kind: 'imported-func'; readonly import: number; readonly type: number }
   | { readonly kind: 'instance' }
   | { readonly kind: 'resource'; readonly resource: number }
-  | { readonly kind: 'type'; readonly type: TypeRef }
-  | { readonly kind: 'module'; readonly module: ModuleRef; readonly type: CoreModuleEntry | null }
-  | { readonly kind: 'component' }
+  | { readonly kind: 'type'; readonly type: DefinedTypeEntry }
+  | { readonly kind: 'module'; readonly module: ModuleRef; readonly type: CoreModuleEntry }
+  | { readonly kind: 'component'; readonly type: ComponentTypeEntry }
 );

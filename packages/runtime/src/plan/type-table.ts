@@ -1,32 +1,61 @@
-import { isPrimitive, primitive } from '../types/primitives.js';
+import { childrenOf } from '../types/contains.js';
+import { isPrimitive } from '../types/primitives.js';
 import type { FuncType } from '../types/item-type.js';
 import type { Labelled, ResourceType, ValType } from '../types/val-type.js';
+import type { Budget } from './budget.js';
 import type { FuncTypeEntry, TypeEntry, TypeRef } from './plan.js';
+
+/** The resources of the plan that stand for symbolic ones. */
+export interface PlannedResources {
+  get(symbolic: ResourceType): ResourceType | undefined;
+}
 
 /** Numbers types for the plan; types of the same structure get the same number. */
 export class TypeTable {
   readonly types: TypeEntry[] = [];
   readonly funcTypes: FuncTypeEntry[] = [];
-  readonly #byType = new Map<ValType, TypeRef>();
+  readonly #budget: Budget;
   readonly #byKey = new Map<string, number>();
+  /** For types without resources: these are the same in every instance. */
+  readonly #refs = new Map<ValType, TypeRef>();
+  /** For the others, by the instance. */
+  readonly #refsByInstance = new WeakMap<PlannedResources, Map<ValType, TypeRef>>();
+  readonly #resourceFree = new Map<ValType, boolean>();
 
-  ref(type: ValType): TypeRef {
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  ref(type: ValType, resources: PlannedResources, offset: number): TypeRef {
     if (isPrimitive(type)) return type.kind;
-    let ref = this.#byType.get(type);
+    const refs = this.#isResourceFree(type) ? this.#refs : this.#refsIn(resources);
+    let ref = refs.get(type);
     if (ref === undefined) {
-      ref = this.#intern(this.types, this.#entry(type));
-      this.#byType.set(type, ref);
+      this.#budget.spend('definitions', 1, offset);
+      ref = this.#intern(this.types, new EntryOf(this, resources, offset).type(type));
+      refs.set(type, ref);
     }
     return ref;
   }
 
-  func(type: FuncType): number {
-    const entry = {
-      async: type.async,
-      params: this.#labelled(type.params),
-      result: this.#optional(type.result),
-    };
-    return this.#intern(this.funcTypes, entry);
+  func(type: FuncType, resources: PlannedResources, offset: number): number {
+    return this.#intern(this.funcTypes, new EntryOf(this, resources, offset).func(type));
+  }
+
+  #refsIn(resources: PlannedResources): Map<ValType, TypeRef> {
+    const refs = this.#refsByInstance.get(resources) ?? new Map<ValType, TypeRef>();
+    this.#refsByInstance.set(resources, refs);
+    return refs;
+  }
+
+  #isResourceFree(type: ValType): boolean {
+    let free = this.#resourceFree.get(type);
+    if (free === undefined) {
+      const parts = type.kind === 'stream' || type.kind === 'future' ? [type.element] : childrenOf(type);
+      free = !('resource' in type) && parts.every((part) => part === undefined || this.#isResourceFree(part));
+      this.#resourceFree.set(type, free);
+    }
+    return free;
   }
 
   #intern<T>(entries: T[], entry: T): number {
@@ -38,123 +67,68 @@ export class TypeTable {
     }
     return index;
   }
+}
 
-  #entry(type: Exclude<ValType, { readonly kind: TypeRef }>): TypeEntry {
+/** Writes down one type, for one instance. */
+class EntryOf {
+  readonly #table: TypeTable;
+  readonly #resources: PlannedResources;
+  readonly #offset: number;
+
+  constructor(table: TypeTable, resources: PlannedResources, offset: number) {
+    this.#table = table;
+    this.#resources = resources;
+    this.#offset = offset;
+  }
+
+  func({ async, params, result }: FuncType): FuncTypeEntry {
+    return { async, params: this.#labelled(params), result: this.#optional(result) };
+  }
+
+  type(type: Exclude<ValType, { readonly kind: TypeRef }>): TypeEntry {
     switch (type.kind) {
       case 'record':
         return { kind: 'record', fields: this.#labelled(type.fields) };
       case 'variant':
-        return {
-          kind: 'variant',
-          cases: type.cases.map((case_) => [case_.name, this.#optional(case_.type)]),
-        };
+        return { kind: 'variant', cases: type.cases.map(({ name, type }) => [name, this.#optional(type)]) };
       case 'list':
-        return { kind: 'list', element: this.ref(type.element), length: type.length ?? null };
+        return { kind: 'list', element: this.#ref(type.element), length: type.length ?? null };
       case 'map':
-        return { kind: 'map', key: this.ref(type.key), value: this.ref(type.value) };
+        return { kind: 'map', key: this.#ref(type.key), value: this.#ref(type.value) };
       case 'tuple':
-        return { kind: 'tuple', types: type.types.map((member) => this.ref(member)) };
+        return { kind: 'tuple', types: type.types.map((member) => this.#ref(member)) };
       case 'flags':
       case 'enum':
         return { kind: type.kind, names: type.names };
       case 'option':
-        return { kind: 'option', some: this.ref(type.some) };
+        return { kind: 'option', some: this.#ref(type.some) };
       case 'result':
         return { kind: 'result', ok: this.#optional(type.ok), err: this.#optional(type.err) };
       case 'own':
       case 'borrow':
-        return { kind: type.kind, resource: type.resource.index };
+        return { kind: type.kind, resource: this.#resource(type.resource) };
       case 'stream':
       case 'future':
         return { kind: type.kind, element: this.#optional(type.element) };
     }
   }
 
+  #resource(symbolic: ResourceType): number {
+    const planned = this.#resources.get(symbolic);
+    if (planned === undefined)
+      throw new RangeError(`the resource \`${symbolic.name}\` has no place in the plan`);
+    return planned.index;
+  }
+
+  #ref(type: ValType): TypeRef {
+    return this.#table.ref(type, this.#resources, this.#offset);
+  }
+
   #optional(type: ValType | undefined): TypeRef | null {
-    return type === undefined ? null : this.ref(type);
+    return type === undefined ? null : this.#ref(type);
   }
 
   #labelled(members: readonly Labelled[]): (readonly [string, TypeRef])[] {
-    return members.map(({ name, type }) => [name, this.ref(type)]);
+    return members.map(({ name, type }) => [name, this.#ref(type)]);
   }
-}
-
-/** The types of a plan as a graph again. */
-export class PlannedTypes {
-  readonly resources: readonly ResourceType[];
-  readonly funcTypes: readonly FuncType[];
-  readonly #types: ValType[] = [];
-
-  constructor(plan: {
-    readonly types: readonly TypeEntry[];
-    readonly funcTypes: readonly FuncTypeEntry[];
-    readonly resources: readonly { readonly name: string }[];
-  }) {
-    this.resources = plan.resources.map(({ name }, index) => ({ kind: 'resource', name, index }));
-    // Each entry refers only to ones before it.
-    for (const entry of plan.types) this.#types.push(this.#type(entry));
-    this.funcTypes = plan.funcTypes.map(({ async, params, result }) => ({
-      kind: 'func',
-      async,
-      params: this.#labelled(params),
-      ...this.#optional('result', result),
-    }));
-  }
-
-  type(ref: TypeRef): ValType {
-    return typeof ref === 'string' ? primitive(ref) : at(this.#types, ref);
-  }
-
-  #type(entry: TypeEntry): ValType {
-    switch (entry.kind) {
-      case 'record':
-        return { kind: 'record', fields: this.#labelled(entry.fields) };
-      case 'variant':
-        return {
-          kind: 'variant',
-          cases: entry.cases.map(([name, ref]) => ({ name, ...this.#optional('type', ref) })),
-        };
-      case 'list': {
-        const element = this.type(entry.element);
-        return entry.length === null
-          ? { kind: 'list', element }
-          : { kind: 'list', element, length: entry.length };
-      }
-      case 'map':
-        return { kind: 'map', key: this.type(entry.key), value: this.type(entry.value) };
-      case 'tuple':
-        return { kind: 'tuple', types: entry.types.map((ref) => this.type(ref)) };
-      case 'flags':
-      case 'enum':
-        return { kind: entry.kind, names: entry.names };
-      case 'option':
-        return { kind: 'option', some: this.type(entry.some) };
-      case 'result':
-        return { kind: 'result', ...this.#optional('ok', entry.ok), ...this.#optional('err', entry.err) };
-      case 'own':
-      case 'borrow':
-        return { kind: entry.kind, resource: at(this.resources, entry.resource) };
-      case 'stream':
-      case 'future':
-        return { kind: entry.kind, ...this.#optional('element', entry.element) };
-    }
-  }
-
-  #optional<Key extends string>(key: Key, ref: TypeRef | null): { readonly [K in Key]?: ValType } {
-    const property: { [K in Key]?: ValType } = {};
-    if (ref !== null) property[key] = this.type(ref);
-    return property;
-  }
-
-  #labelled(members: readonly (readonly [string, TypeRef])[]): Labelled[] {
-    return members.map(([name, ref]) => ({ name, type: this.type(ref) }));
-  }
-}
-
-/** An element that the plan says is there. */
-export function at<T>(elements: readonly T[], index: number): T {
-  const element = elements[index];
-  if (element === undefined)
-    throw new RangeError(`the plan refers to ${index} of ${elements.length} elements`);
-  return element;
 }

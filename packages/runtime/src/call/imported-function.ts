@@ -1,0 +1,92 @@
+import type { CoreValue } from '../abi/context.js';
+import { layoutOf } from '../abi/layout.js';
+import { flatResults } from '../abi/signature.js';
+import { paramsLowerer, resultLifter } from '../abi/values.js';
+import type { FuncType } from '../types/item-type.js';
+import { BorrowScope } from './borrow-scope.js';
+import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
+import { ComponentInstance } from './component-instance.js';
+import { Func } from './func.js';
+import { functionName } from './function-name.js';
+import { unwrapResult } from './function-result.js';
+import type { HostFunction } from './host-items.js';
+import type { HandlePresentation } from './instance-handles.js';
+import { loweredImport } from './lowered-function.js';
+import type { RuntimeResource } from './runtime-resource.js';
+import { ScratchMemory } from './scratch-memory.js';
+
+/** A call with arguments that give a result, still tagged. */
+type Call = (args: readonly unknown[]) => unknown;
+
+/**
+ * A function of the host's that a component imports and exports again, as the host calls it. The values are lowered and
+ * lifted as by a guest that only passes them on: they are checked, what they carry beside their type is left behind, and
+ * resources change hands.
+ */
+export function importedFunc(
+  func: HostFunction,
+  type: FuncType,
+  name: string,
+  resources: readonly (RuntimeResource | undefined)[],
+  presentation: HandlePresentation,
+): Func {
+  // The function can be called again while a call is inside, so there can be more than one that is passed on.
+  const idle: Call[] = [];
+  const unwrap = unwrapResult(type);
+  return new Func(type, (args) => {
+    const call = idle.pop() ?? passingOn(func, type, name, resources, presentation);
+    const result = call(args);
+    // After an error, what passed the call on is left behind.
+    idle.push(call);
+    return unwrap(result);
+  });
+}
+
+function passingOn(
+  func: HostFunction,
+  type: FuncType,
+  name: string,
+  resources: readonly (RuntimeResource | undefined)[],
+  presentation: HandlePresentation,
+): Call {
+  const memory = new ScratchMemory();
+  const instance = new ComponentInstance(undefined);
+  const options: RuntimeOptions = {
+    instance,
+    stringEncoding: 'utf8',
+    memory,
+    address: 'i32',
+    realloc: (old = 0, oldSize = 0, alignment = 1, size = 0) => memory.realloc(old, oldSize, alignment, size),
+    postReturn: undefined,
+    resources,
+  };
+  const cx = new CallContext(options, presentation);
+  const params = paramsLowerer(type);
+  const liftResult = resultLifter(type);
+  const core = returning(type, memory, loweredImport(type, func, name, options, presentation));
+
+  return (args) => {
+    memory.clear();
+    cx.handles.passed = new Map();
+    params.check(cx, functionName(name), args);
+    const scope = new BorrowScope();
+    cx.handles.scope = scope;
+    try {
+      return liftResult(cx, core(...params.lower(cx, args)));
+    } finally {
+      scope.end();
+      instance.handles.clear();
+    }
+  };
+}
+
+/** A lowered function stores a result that is no single core value; a lifted one returns where it lies. */
+function returning(type: FuncType, memory: ScratchMemory, lowered: CoreFunction): CoreFunction {
+  if (type.result === undefined || flatResults(type, 'i32') !== undefined) return lowered;
+  const { size, alignment } = layoutOf(type.result);
+  return (...args: CoreValue[]) => {
+    const pointer = memory.realloc(0, 0, alignment, size);
+    lowered(...args, pointer);
+    return pointer;
+  };
+}

@@ -1,0 +1,42 @@
+import { compileErrorAt } from '../errors/compile-error.js';
+import type { Item } from './items.js';
+import type { ItemRef, NamedRef } from './plan.js';
+import type { PlanBuilder } from './plan-builder.js';
+
+/** An argument for a component that is only known when it is linked; `undefined` for a type, which is nothing to give. */
+export function itemRef(
+  builder: PlanBuilder,
+  name: string,
+  item: Item,
+  offset: number,
+): [NamedRef] | undefined {
+  builder.budget.spend('definitions', 1, offset);
+  const ref = refOf(builder, name, item, offset);
+  return ref && [[name, ref]];
+}
+
+function refOf(builder: PlanBuilder, name: string, item: Item, offset: number): ItemRef | undefined {
+  switch (item.sort) {
+    case 'func':
+      return item.source.kind === 'lifted'
+        ? { kind: 'func', lifted: item.source.index }
+        : { kind: 'imported-func', import: item.source.index };
+    case 'instance': {
+      const items = [...item.exports].flatMap(
+        ([inner, exported]) => itemRef(builder, inner, exported, offset) ?? [],
+      );
+      return { kind: 'instance', items };
+    }
+    case 'core-module':
+      return { kind: 'module', module: item.module };
+    case 'type':
+      return item.resource && { kind: 'resource', resource: item.resource.index };
+    case 'component':
+      if (item.source.kind === 'import') return { kind: 'component', import: item.source.index };
+      throw compileErrorAt(
+        'unsupported-component-argument',
+        offset,
+        `\`${name}\` gives a component that this one defines to one that it imports, which is not supported yet`,
+      );
+  }
+}

@@ -1,0 +1,56 @@
+import type { ExternType } from '../binary/definitions.js';
+import { compileErrorAt } from '../errors/compile-error.js';
+import type { ComponentItem, TypeItem } from '../types/item-type.js';
+import { nameType } from '../types/named-type.js';
+import type { NamedItemType } from './introduce.js';
+import type { Scope } from './scope.js';
+import { resolveValType } from './types/value-types.js';
+import { requireValues } from './values.js';
+
+/**
+ * The type that an import or export says that it has. A type that is imported or exported goes by a new name.
+ *
+ * @param name - what a resource that is declared here is called in messages
+ */
+export function externType(scope: Scope, type: ExternType, name: string, offset: number): NamedItemType {
+  switch (type.sort) {
+    case 'type':
+      if (type.bound.kind === 'eq') return underNewName(scope.types.get(type.bound.type, offset));
+      return unnamed({ kind: 'resource', name, index: -1 });
+    case 'value': {
+      requireValues(scope, offset);
+      const { bound } = type;
+      if (bound.kind === 'eq')
+        return unnamed({ kind: 'value', type: scope.values.get(bound.value, offset).type });
+      return unnamed({ kind: 'value', type: resolveValType(scope, bound.type, offset) });
+    }
+    case 'core-module': {
+      const found = scope.coreTypes.get(type.type, offset);
+      if (found.kind === 'module') return unnamed(found);
+      throw compileErrorAt('not-a-module-type', offset, `core type ${type.type} is not that of a module`);
+    }
+    default: {
+      const found = scope.types.get(type.type, offset);
+      if (found.kind === 'type' && found.type.kind === type.sort) return unnamed(found.type);
+      const { code, what } = wrongTypes[type.sort];
+      throw compileErrorAt(code, offset, `type ${type.type} is not that of ${what}`);
+    }
+  }
+}
+
+/** A type under the name that an import or export gives it. */
+export function underNewName(item: ComponentItem): NamedItemType {
+  if (item.kind === 'resource') return { item, resourceName: {} };
+  if (item.kind !== 'type') return unnamed(item);
+  return unnamed({ kind: 'type', type: nameType<TypeItem['type']>(item.type) });
+}
+
+export function unnamed(item: ComponentItem): NamedItemType {
+  return { item, resourceName: undefined };
+}
+
+const wrongTypes = {
+  func: { code: 'not-a-func-type', what: 'a function' },
+  instance: { code: 'not-an-instance-type', what: 'an instance' },
+  component: { code: 'not-a-component-type', what: 'a component' },
+} as const;

@@ -1,0 +1,39 @@
+import type { InstanceType } from '../types/item-type.js';
+import { Substitution } from '../types/substitute.js';
+import type { ResourceType } from '../types/val-type.js';
+import type { Scope } from './scope.js';
+
+/** A new resource type in place of one that a type declares. */
+export function freshResource({ name }: ResourceType): ResourceType {
+  return { kind: 'resource', name, index: -1 };
+}
+
+/**
+ * The type of one instance: the resource types that the type of instances declares are its own.
+ *
+ * @param fresh - gets the new resource types
+ */
+export function instanceOf(
+  scope: Scope,
+  type: InstanceType,
+  fresh: Set<ResourceType>,
+  offset: number,
+): InstanceType {
+  if (type.resources === undefined) return type;
+  const { work } = scope.validation;
+  work.spend(type.resources.length, offset);
+  const substitution = new Substitution(() => {
+    work.spend(1, offset);
+  });
+  for (const declared of type.resources) {
+    const resource = freshResource(declared);
+    fresh.add(resource);
+    substitution.replaceResource(declared, resource);
+  }
+  const { attributes } = type;
+  return {
+    kind: 'instance',
+    exports: substitution.items(type.exports),
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+}
