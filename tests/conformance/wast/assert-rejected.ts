@@ -2,7 +2,7 @@ import { CompileError } from '@wit-bindgen-ts/runtime';
 import { bytesOf, compileComponent, compileCoreModule } from './compile.js';
 import type { ComponentSource } from './directive.js';
 import { rejectionCodes } from './rejection-reasons.js';
-import { codesOf, expectThrown, Skipped } from './thrown.js';
+import { codesOf, describeThrown, expectThrown, Skipped } from './thrown.js';
 
 /**
  * Expects that a component is refused, for the reason that a script gives.
@@ -16,12 +16,10 @@ export async function assertRejected(source: ComponentSource, reason: string): P
     compileComponent(source);
     return 'the component compiled';
   }, CompileError);
-  if (expected.length === 0) throw new Error(`no code stands for "${reason}" (refused as ${error.message})`);
-  const codes = codesOf(error);
-  if (!codes.some((code) => expected.includes(code)))
-    throw new Error(
-      `refused as ${codes.join(', ')} where "${reason}" stands for ${expected.join(' or ')}: ${error.message}`,
-    );
+  if (expected.length === 0)
+    throw new Error(`no code stands for "${reason}" (refused: ${describeThrown(error)})`);
+  if (!codesOf(error).some((code) => expected.includes(code)))
+    throw new Error(`"${reason}" stands for ${expected.join(' or ')}, but refused: ${describeThrown(error)}`);
 }
 
 /** Expects that the engine refuses a core module that stands by itself. */

@@ -42,7 +42,11 @@ const probes: Readonly<Record<string, readonly string[]>> = {
   'extended constant expressions': ['(module (global i32 (i32.add (i32.const 1) (i32.const 2))))'],
   'custom page sizes': ['(module (memory 1 (pagesize 1)))', '(module (memory 1 1 (pagesize 1)))'],
   'stack switching': ['(module (type $f (func)) (type $c (cont $f)))'],
-  'shared-everything threads': ['(module (type (shared (func))))', '(module (table shared 0 funcref))'],
+  'shared-everything threads': [
+    '(module (type (shared (func))))',
+    '(module (table shared 0 funcref))',
+    '(module (table 0 (ref null (shared func))))',
+  ],
 };
 
 /**

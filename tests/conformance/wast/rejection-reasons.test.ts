@@ -4,8 +4,8 @@ import { rejectionCodes } from './rejection-reasons.js';
 describe('rejectionCodes', () => {
   it.each([
     ['type index out of bounds', ['unknown-index']],
-    ['unknown tag 0: tag index out of bounds', ['core-module']],
-    ['type mismatch', ['core-module']],
+    ['unknown tag 0: tag index out of bounds', ['unknown-index']],
+    ['type mismatch', ['core-module', 'core-argument-type']],
     ['type mismatch in record field `x`', ['argument-type']],
     ['expected primitive, found record', ['argument-type']],
     ['expected global, found func', ['core-argument-type']],

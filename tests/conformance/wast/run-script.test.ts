@@ -82,10 +82,15 @@ describe('runScript', () => {
       {
         status: 'failed',
         message: expect.stringMatching(
-          /^refused as unknown-index where "integer too large" stands for integer-too-large: /,
+          /^"integer too large" stands for integer-too-large, but refused: CompileError \[unknown-index\]: 0x/,
         ),
       },
-      { status: 'failed', message: expect.stringMatching(/^no code stands for "out of luck" \(refused as /) },
+      {
+        status: 'failed',
+        message: expect.stringMatching(
+          /^no code stands for "out of luck" \(refused: CompileError \[unknown-index\]/,
+        ),
+      },
       { status: 'failed', message: 'the component compiled, expected a CompileError' },
     ]);
   });

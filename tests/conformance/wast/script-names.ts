@@ -31,8 +31,7 @@ export class ScriptNames<Value> {
     if (found === undefined) throw new Error(`there is no ${this.#sort} ${id ?? 'before this'}`);
     if ('value' in found) return found.value;
     if (found.error instanceof Skipped) throw found.error;
-    const [reason] = describeThrown(found.error).split('\n');
-    throw new Error(`there is no ${this.#sort} ${id ?? 'here'}: ${reason}`);
+    throw new Error(`there is no ${this.#sort} ${id ?? 'here'}: ${describeThrown(found.error)}`);
   }
 
   #set(id: string | undefined, entry: { readonly value: Value } | { readonly error: unknown }): void {

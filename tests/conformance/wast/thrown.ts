@@ -1,4 +1,4 @@
-import { CompileError, LinkError, Trap } from '@wit-bindgen-ts/runtime';
+import { CompileError, LinkError, Trap, type Problem } from '@wit-bindgen-ts/runtime';
 
 /** Thrown out of a directive that cannot be judged. */
 export class Skipped extends Error {
@@ -10,19 +10,34 @@ export class Skipped extends Error {
   }
 }
 
-/** What was thrown, with its codes: `LinkError [import-missing]: cannot link …`. */
+/** What was thrown, in a line with its codes: `LinkError [import-missing]: f: nothing is defined …`. */
 export function describeThrown(thrown: unknown): string {
-  if (!isError(thrown)) return String(thrown);
-  if (thrown.name === 'Error') return thrown.message;
+  if (!isError(thrown)) return inALine(String(thrown));
+  if (thrown.name === 'Error') return inALine(thrown.message);
   const codes = codesOf(thrown);
-  return `${thrown.name}${codes.length > 0 ? ` [${codes.join(', ')}]` : ''}: ${thrown.message}`;
+  return `${thrown.name}${codes.length > 0 ? ` [${codes.join(', ')}]` : ''}: ${messageOf(thrown)}`;
+}
+
+/** The first problem stands for all. */
+function messageOf(error: Error): string {
+  const [first, ...others] = problemsOf(error);
+  if (first === undefined) return inALine(error.message);
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return `${inALine(`${first.where}: ${first.message}`)}${more}`;
+}
+
+function inALine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
 }
 
 /** The codes of the problems that an error of the runtime lists, or of a trap. */
 export function codesOf(error: Error): readonly string[] {
-  if (error instanceof CompileError || error instanceof LinkError)
-    return [...new Set(error.problems.map(({ code }) => code))];
-  return error instanceof Trap ? [error.code] : [];
+  if (error instanceof Trap) return [error.code];
+  return [...new Set(problemsOf(error).map(({ code }) => code))];
+}
+
+function problemsOf(error: Error): readonly Problem[] {
+  return error instanceof CompileError || error instanceof LinkError ? error.problems : [];
 }
 
 /**
