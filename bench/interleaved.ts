@@ -1,6 +1,8 @@
 /** One of several ways to do the same work, measured side by side. */
 export interface Contender {
   readonly name: string;
+  /** Done before each run, and not measured. */
+  readonly prepare?: () => unknown;
   readonly run: () => unknown;
 }
 
@@ -56,6 +58,7 @@ class Lane {
 
   async run(): Promise<void> {
     if (this.#failure !== undefined) return;
+    await this.#contender.prepare?.();
     const start = performance.now();
     try {
       await this.#contender.run();

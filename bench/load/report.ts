@@ -1,0 +1,106 @@
+import type { Measurement } from '../interleaved.js';
+import { table } from '../table.js';
+import type { ColdResult, ColdTimes } from './cold.js';
+import type { LargeResult } from './large.js';
+import type { WarmResult } from './warm.js';
+
+export interface LoadResult {
+  readonly large: LargeResult;
+  readonly cold: ColdResult;
+  readonly warm: WarmResult;
+}
+
+const targets = { overEngine: 15, large: 20, cold: 20 };
+
+export function largeTable({ engine, engineAtOnce, ours, jco }: LargeResult): string {
+  const base = medianOf(ours);
+  const rows: [string, Measurement][] = [
+    ['WebAssembly.compile of its core modules, one by one', engine],
+    ['WebAssembly.compile of its core modules, at once', engineAtOnce],
+    ['Component.compile', ours],
+    ["jco's transpile", jco],
+  ];
+  return table(
+    ['', 'median', 'to ours'],
+    rows.map(([name, measurement]) => [name, cell(measurement), times(medianOf(measurement) / base)]),
+  );
+}
+
+export function coldTable({ ours, jco, bare }: ColdResult): string {
+  const row = (name: string, { inside, whole }: ColdTimes) => [
+    name,
+    milliseconds(inside),
+    times(inside / ours.inside),
+    milliseconds(whole),
+    times(whole / ours.whole),
+  ];
+  return table(
+    ['', 'from import to result', 'to ours', 'whole process', 'to ours'],
+    [
+      row('nothing', bare),
+      row('compile, instantiate, call', ours),
+      row('jco: transpile, import, instantiate, call', jco),
+    ],
+  );
+}
+
+export function warmTable({ engine, ours, oursSync, jco }: WarmResult): string {
+  const base = medianOf(ours);
+  const rows: [string, Measurement][] = [
+    ['new WebAssembly.Instance', engine],
+    ['InstancePre.instantiate', ours],
+    ['InstancePre.instantiateSync', oursSync],
+    ["jco's instantiate", jco],
+  ];
+  return table(
+    ['', 'median', 'to ours'],
+    rows.map(([name, measurement]) => [name, microseconds(measurement), times(medianOf(measurement) / base)]),
+  );
+}
+
+/** Each target with whether it is met, and the figure. */
+export function targetLines({ large, cold }: LoadResult): string[] {
+  const over = medianOf(large.ours) - medianOf(large.engine);
+  const ratio = medianOf(large.jco) / medianOf(large.ours);
+  const coldRatio = cold.jco.inside / cold.ours.inside;
+  return [
+    targetLine(
+      `large: within ${targets.overEngine} ms of its core modules`,
+      `${over.toFixed(1)} ms over`,
+      over <= targets.overEngine,
+    ),
+    targetLine(`large: at least ${targets.large} times as fast as jco`, times(ratio), ratio >= targets.large),
+    targetLine(
+      `tiny, cold: at least ${targets.cold} times as fast as jco`,
+      times(coldRatio),
+      coldRatio >= targets.cold,
+    ),
+  ];
+}
+
+function targetLine(target: string, figure: string, isMet: boolean): string {
+  return `${target}: ${isMet ? 'met' : 'missed'}, ${figure}`;
+}
+
+/** NaN, which meets no target, where the contender failed. */
+function medianOf(measurement: Measurement): number {
+  return 'median' in measurement ? measurement.median : NaN;
+}
+
+function cell(measurement: Measurement): string {
+  return 'median' in measurement ? milliseconds(measurement.median) : `failed: ${measurement.failure}`;
+}
+
+function microseconds(measurement: Measurement): string {
+  return 'median' in measurement
+    ? `${(measurement.median * 1000).toFixed(1)} µs`
+    : `failed: ${measurement.failure}`;
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+}
+
+function times(value: number): string {
+  return Number.isNaN(value) ? '–' : `${value.toFixed(2)}×`;
+}
