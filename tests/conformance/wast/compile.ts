@@ -2,6 +2,7 @@ import { Component, CompileError } from '@wit-bindgen-ts/runtime';
 import { encodeComponent } from '../../harness/component-text.js';
 import type { ComponentSource } from './directive.js';
 import { missingFeature } from './engine-features.js';
+import { testedFeatures } from './features.js';
 import { Skipped } from './thrown.js';
 
 /** The bytes of a component or a core module, not validated. */
@@ -18,7 +19,7 @@ export function bytesOf(source: ComponentSource): Uint8Array<ArrayBuffer> {
 export function compileComponent(source: ComponentSource): Component {
   const bytes = bytesOf(source);
   try {
-    return Component.compileSync(bytes);
+    return Component.compileSync(bytes, { features: testedFeatures });
   } catch (error) {
     if (error instanceof CompileError) skipForEngine(wordsOfEngine(error));
     throw error;

@@ -129,6 +129,26 @@ describe('runScript', () => {
     ]);
   });
 
+  it('lets a component import instances that are registered', async () => {
+    expect(
+      await resultsOf(`${adder} (component instance $a $Adder)
+        (component definition $Importer
+          (import "math" (instance $math
+            (export "add" (func (param "a" u32) (param "b" u32) (result u32)))))
+          (export "math" (instance $math)))
+        (component instance $b $Importer)
+        (register "math" $a)
+        (component instance $c $Importer)`),
+    ).toEqual([
+      passed,
+      passed,
+      passed,
+      { status: 'failed', message: expect.stringMatching(/^LinkError \[import-missing\]: /) },
+      passed,
+      passed,
+    ]);
+  });
+
   it('expects that a component cannot be linked', async () => {
     expect(
       await resultsOf(

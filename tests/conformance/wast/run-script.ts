@@ -90,6 +90,10 @@ class ScriptRun {
 
   async #instantiate(component: Component): Promise<Instance> {
     const linker = new Linker();
+    for (const name of component.type.imports.keys()) {
+      const provider = this.#registered.get(name);
+      if (provider) linker.root().component(name, provider);
+    }
     return linker.instantiatePre(component).instantiate();
   }
 
