@@ -3,6 +3,8 @@ export default {
   testMatch: ['<rootDir>/{packages/*,tests}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   testEnvironment: 'node',
+  // A test that hangs is found; one that waits for a busy machine is no failure.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tools/jest-typescript.js' },
   moduleNameMapper: {

@@ -22,7 +22,8 @@ interface WorldClass {
 async function dummyComponent(path: string): Promise<Component> {
   const wit = statSync(path).isDirectory() ? { witPath: path } : { witSource: readFileSync(path, 'utf8') };
   const core = await componentEmbed({ ...wit, dummy: true, features: { tag: 'all' } });
-  return await Component.compile(new Uint8Array(await componentNew(core)));
+  const bytes = new Uint8Array(await componentNew(core));
+  return await Component.compile(bytes, { features: { fixedLengthLists: true } });
 }
 
 async function worldClassOf(name: string): Promise<WorldClass> {
