@@ -38,6 +38,7 @@ const probes: Readonly<Record<string, readonly string[]>> = {
   'typed function references': [
     '(module (type $t (func)) (func (param (ref $t))))',
     '(module (type $t (func)) (func (param (ref null $t)) local.get 0 call_ref $t))',
+    '(module (table 1 funcref (ref.null func)))',
   ],
   'extended constant expressions': ['(module (global i32 (i32.add (i32.const 1) (i32.const 2))))'],
   'custom page sizes': ['(module (memory 1 (pagesize 1)))', '(module (memory 1 1 (pagesize 1)))'],

@@ -129,7 +129,7 @@ describe('runScript', () => {
     ]);
   });
 
-  it('lets a component import instances that are registered', async () => {
+  it('lets a component import instances by their names, and those that are registered', async () => {
     expect(
       await resultsOf(`${adder} (component instance $a $Adder)
         (component definition $Importer
@@ -138,7 +138,11 @@ describe('runScript', () => {
           (export "math" (instance $math)))
         (component instance $b $Importer)
         (register "math" $a)
-        (component instance $c $Importer)`),
+        (component instance $c $Importer)
+        (component $taker (import "a" (instance
+          (export "add" (func (param "a" u32) (param "b" u32) (result u32))))))
+        (component (import "b" (instance
+          (export "add" (func (param "a" u32) (param "b" u32) (result u32))))))`),
     ).toEqual([
       passed,
       passed,
@@ -146,6 +150,8 @@ describe('runScript', () => {
       { status: 'failed', message: expect.stringMatching(/^LinkError \[import-missing\]: /) },
       passed,
       passed,
+      passed,
+      { status: 'failed', message: expect.stringMatching(/^LinkError \[import-missing\]: /) },
     ]);
   });
 

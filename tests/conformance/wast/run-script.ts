@@ -48,11 +48,13 @@ async function resultOf(action: () => Promise<void>): Promise<Result> {
   }
 }
 
-/** What a script has defined so far. Every instance has a linker of its own, and so shares nothing with another. */
+/**
+ * What a script has defined so far. Every instance has a linker of its own, in which are the instances that it imports: those
+ * that are registered by these names, and those that are called so (`$a` is imported as `a`).
+ */
 class ScriptRun {
   readonly #definitions = new ScriptNames<Component>('definition');
   readonly #instances = new ScriptNames<Instance>('instance');
-  /** Instances that later components can import, by the name that they import them by. */
   readonly #registered = new Map<string, Instance>();
 
   async run(command: Command): Promise<void> {
@@ -91,7 +93,7 @@ class ScriptRun {
   async #instantiate(component: Component): Promise<Instance> {
     const linker = new Linker();
     for (const name of component.type.imports.keys()) {
-      const provider = this.#registered.get(name);
+      const provider = this.#registered.get(name) ?? this.#instances.find(`$${name}`);
       if (provider) linker.root().component(name, provider);
     }
     return linker.instantiatePre(component).instantiate();

@@ -34,6 +34,12 @@ export class ScriptNames<Value> {
     throw new Error(`there is no ${this.#sort} ${id ?? 'here'}: ${describeThrown(found.error)}`);
   }
 
+  /** As `get`, where there may be none. */
+  find(id: string): Value | undefined {
+    const found = this.#values.get(id);
+    return found !== undefined && 'value' in found ? found.value : undefined;
+  }
+
   #set(id: string | undefined, entry: { readonly value: Value } | { readonly error: unknown }): void {
     this.#values.set(id, entry).set(undefined, entry);
   }
