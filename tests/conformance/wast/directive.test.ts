@@ -54,8 +54,8 @@ describe('readDirectives', () => {
 
   it('reads core modules', () => {
     const source = { kind: 'text', text: '(module $m (func))' };
-    expect(only('(module $m (func))')).toEqual({ kind: 'core-module', source });
-    expect(only('(module definition $m (func))')).toEqual({ kind: 'core-module', source });
+    expect(only('(module $m (func))')).toEqual({ kind: 'core-module', id: '$m', source });
+    expect(only('(module definition $m (func))')).toEqual({ kind: 'core-module', id: '$m', source });
     expect(only('(assert_invalid (module $m (func)) "reason")')).toEqual({
       kind: 'core-module-rejected',
       source,

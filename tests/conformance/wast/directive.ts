@@ -33,7 +33,7 @@ export type Command =
 
 /** What is asked of core modules that stand by themselves. */
 export type CoreModuleCommand =
-  | { readonly kind: 'core-module'; readonly source: ComponentSource }
+  | { readonly kind: 'core-module'; readonly id: string | undefined; readonly source: ComponentSource }
   | { readonly kind: 'core-module-rejected'; readonly source: ComponentSource };
 
 export interface Directive {
@@ -114,7 +114,8 @@ function rejectedCommand(list: ListExpression, reason: string, script: string): 
 function coreModuleCommand(list: ListExpression, script: string): Command {
   if (wordAt(list, 1) === 'instance')
     throw new Error('an instance of a core module is not made by itself here');
-  return { kind: 'core-module', source: sourceOf(list, script) };
+  const id = idAt(list, wordAt(list, 1) === 'definition' ? 2 : 1);
+  return { kind: 'core-module', id, source: sourceOf(list, script) };
 }
 
 function componentCommand(list: ListExpression, script: string): Command {

@@ -122,10 +122,14 @@ describe('runScript', () => {
   });
 
   it('tells why there is nothing to run', async () => {
-    expect(await resultsOf('(component $a (export "f" (func 7))) (invoke $a "f") (invoke $b "f")')).toEqual([
+    const script =
+      '(component $a (export "f" (func 7))) (invoke $a "f") (invoke $b "f") (module) (invoke "f")';
+    expect(await resultsOf(script)).toEqual([
       { status: 'failed', message: expect.stringMatching(/^CompileError \[unknown-index\]: /) },
       { status: 'failed', message: expect.stringMatching(/^there is no instance \$a: CompileError \[/) },
       { status: 'failed', message: 'there is no instance $b' },
+      passed,
+      { status: 'failed', message: 'there is no instance here: core modules are not called by themselves' },
     ]);
   });
 

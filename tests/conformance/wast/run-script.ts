@@ -82,7 +82,8 @@ class ScriptRun {
       case 'assert-unlinkable':
         return this.#assertUnlinkable(command.source);
       case 'core-module':
-        return compileCoreModule(command.source);
+        compileCoreModule(command.source);
+        return this.#instances.lack(command.id, 'core modules are not called by themselves');
       case 'core-module-rejected':
         return assertCoreModuleRejected(command.source);
       case 'unreadable':

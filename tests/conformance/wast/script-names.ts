@@ -25,6 +25,11 @@ export class ScriptNames<Value> {
     }
   }
 
+  /** Defines that there is none by this name. */
+  lack(id: string | undefined, reason: string): void {
+    this.#set(id, { error: new Error(reason) });
+  }
+
   /** @throws Skipped where its definition was skipped, and for the same reason */
   get(id: string | undefined): Value {
     const found = this.#values.get(id);
