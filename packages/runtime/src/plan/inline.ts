@@ -131,6 +131,7 @@ export class Inliner {
     args: ReadonlyMap<string, Item>,
     offset: number,
   ): InstanceItem {
+    this.#builder.budget.spend('definitions', component.definitions.length, offset);
     const inner = new Frame(outer, this.#builder.componentInstance(frame.instance, offset));
     this.instantiate(component, inner, {
       import: (scope, { name, type }) => {

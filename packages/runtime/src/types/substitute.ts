@@ -20,7 +20,7 @@ export class Substitution {
   readonly #names = new Map<ResourceType, Map<ResourceName, ResourceName>>();
   readonly #types = new Map<NameableType, NameableType>();
 
-  /** @param visit - called for each type that is rewritten, so that the work can be bounded */
+  /** @param visit - called for each type and each export that is gone through, so that the work can be bounded */
   constructor(visit: () => void) {
     this.#visit = visit;
   }
@@ -70,6 +70,7 @@ export class Substitution {
     const rewritten = new Map<string, ComponentItem>();
     let changed = false;
     for (const [name, item] of items) {
+      this.#visit();
       const other = this.item(item);
       rewritten.set(name, other);
       if (other !== item) changed = true;

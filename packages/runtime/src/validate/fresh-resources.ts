@@ -3,6 +3,9 @@ import { Substitution } from '../types/substitute.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Scope } from './scope.js';
 
+/** A resource costs more than a type that is rewritten: imports and exports keep account of each. */
+const costOfResource = 8;
+
 /** A new resource type in place of one that a type declares. */
 export function freshResource({ name }: ResourceType): ResourceType {
   return { kind: 'resource', name, index: -1 };
@@ -21,7 +24,7 @@ export function instanceOf(
 ): InstanceType {
   if (type.resources === undefined) return type;
   const { work } = scope.validation;
-  work.spend(type.resources.length, offset);
+  work.spend(type.resources.length * costOfResource, offset);
   const substitution = new Substitution(() => {
     work.spend(1, offset);
   });

@@ -1,10 +1,10 @@
 import { compileErrorAt } from '../errors/compile-error.js';
 
 /** What any binary may cost. */
-const base = 10_000_000;
+const base = 1_000_000;
 
 /** What each of its bytes may cost beside. */
-const forEachByte = 100;
+const forEachByte = 4;
 
 /**
  * Counts the types that validation goes through because others refer to them. Types that share their parts can make
