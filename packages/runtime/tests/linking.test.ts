@@ -24,10 +24,10 @@ describe('a component whose imports are not all provided', () => {
 
   it('is refused with what is something else than needed', () => {
     expect(linkError(shop, { 'example:shop/log@1.2.0': { write: 'write' } })).toMatchInlineSnapshot(
-      `"LinkError: cannot link the component: import example:shop/log@1.2.0#write: nothing is provided, func(level: enum { debug, info, warn }, message: string) is needed"`,
+      `"LinkError: cannot link the component: import example:shop/log@1.2.0#write: a string is provided, func(level: enum { debug, info, warn }, message: string) is needed"`,
     );
     expect(linkError(shop, { 'example:shop/log@1.2.0': () => undefined })).toMatchInlineSnapshot(
-      `"LinkError: cannot link the component: import example:shop/log@1.2.0: nothing is provided, an instance with write is needed"`,
+      `"LinkError: cannot link the component: import example:shop/log@1.2.0: a function is provided, an instance with write is needed"`,
     );
   });
 
