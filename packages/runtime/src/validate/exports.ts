@@ -45,7 +45,7 @@ export function defineExport(scope: Scope, definition: ExportDefinition, offset:
 function exportedType(scope: Scope, definition: ExportDefinition, offset: number): NamedItemType {
   const { name, item, type } = definition;
   const actual = itemAt(scope, item, offset);
-  if (type === undefined) return underNewName(actual.item);
+  if (type === undefined) return underNewName(actual);
   const ascribed = externType(scope, type, name.name, offset);
   const mismatch = subtypingFor(scope, offset).mismatch(ascribed.item, actual.item);
   if (mismatch === undefined) return ascribed;
