@@ -112,7 +112,7 @@ function cornerOf({ column, row }: Place): { readonly x: number; readonly y: num
 }
 
 function shortened(text: string, most = mostCharacters): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 
