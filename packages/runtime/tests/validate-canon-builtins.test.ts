@@ -1,24 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeComponent } from '../../../tests/harness/component-text.js';
 import { decode } from '../src/binary/decode.js';
-import type { BuiltinCanon } from '../src/binary/definitions.js';
-import type { CoreFuncType } from '../src/types/core-type.js';
-import { defineCanonicalFunction } from '../src/validate/canon/canonical-function.js';
-import { coreFuncText } from '../src/validate/core/core-subtyping.js';
-import { CoreTypes, declarationOf } from '../src/validate/core/core-types.js';
-import { defineIn } from '../src/validate/definitions.js';
 import { defaultFeatures, type FeatureName } from '../src/validate/features.js';
-import { Scope } from '../src/validate/scope.js';
 import { validate } from '../src/validate/validate.js';
-import { Work } from '../src/validate/work.js';
-import { featuresWith, problemIn, problemOf } from './validate-text.js';
+import { problemOf } from './validate-text.js';
 
 const all: FeatureName[] = [
   'async',
   'moreAsyncBuiltins',
   'asyncStackful',
   'threading',
-  'sharedEverythingThreads',
   'errorContext',
   'memory64',
 ];
@@ -28,13 +19,9 @@ const definitions = `
   (type $stream (stream u8)) (type $texts (stream string)) (type $empty (stream))
   (type $future (future u8)) (type $text (future string)) (type $none (future)) (type $number u32)
   (core type $start (func (param i32))) (core type $wide-start (func (param i64)))
-  (core type $shared-start (shared (func (param i32)))) (core type $wrong-start (func (param f32)))
-  (core type $no-start (struct))
   (core type $lib (module
     (export "mem" (memory 1)) (export "wide" (memory i64 1))
     (export "table" (table 1 funcref)) (export "wide-table" (table i64 1 funcref))
-    (export "externs" (table 1 externref))
-    (export "shared-table" (table shared 1 1 (ref null (shared func))))
     (export "realloc" (func (param i32 i32 i32 i32) (result i32)))
     (export "callback" (func (param i32 i32 i32) (result i32)))
     (export "post" (func))))
@@ -43,8 +30,6 @@ const definitions = `
   (alias core export $lib "mem" (core memory $mem)) (alias core export $lib "wide" (core memory $wide))
   (alias core export $lib "table" (core table $table))
   (alias core export $lib "wide-table" (core table $wide-table))
-  (alias core export $lib "externs" (core table $externs))
-  (alias core export $lib "shared-table" (core table $shared-table))
   (alias core export $lib "realloc" (core func $realloc))
   (alias core export $lib "callback" (core func $callback))
   (alias core export $lib "post" (core func $post))`;
@@ -58,17 +43,6 @@ function builtin(canon: string, type: string | undefined, ...on: readonly Featur
          (import "user" (core module $user (type $user)))
          (core instance (instantiate $user (with "" (instance (export "f" (func $f))))))`;
   return problemOf(`(component ${definitions} (core func $f (canon ${canon})) ${use})`, ...on);
-}
-
-/** The type of a built-in that the text format of the tools has no words for. */
-function madeBy(canon: BuiltinCanon): CoreFuncType {
-  const validation = { features: featuresWith(all), coreTypes: new CoreTypes(), work: new Work(0) };
-  const scope = new Scope('component', undefined, validation);
-  const { definitions: decoded } = decode(encodeComponent(`(component ${definitions})`));
-  for (const definition of decoded) defineIn(scope, definition);
-  const before = scope.coreFuncs.size;
-  defineCanonicalFunction(scope, canon, 0);
-  return scope.coreFuncs.get(before, 0);
 }
 
 const off = (what: string, feature: FeatureName): string =>
@@ -123,8 +97,8 @@ describe('a feature that is off refuses', () => {
     ['stream.read $stream (memory $mem)', '`stream.read` without `async`'],
     ['future.write $future (memory $mem)', '`future.write` without `async`'],
   ])('%s', (canon, what) => {
-    expect(builtin(canon, undefined, 'sharedEverythingThreads')).toBe(off(what, 'moreAsyncBuiltins'));
-    expect(builtin(canon, undefined, 'sharedEverythingThreads', 'moreAsyncBuiltins')).toBe('valid');
+    expect(builtin(canon, undefined)).toBe(off(what, 'moreAsyncBuiltins'));
+    expect(builtin(canon, undefined, 'moreAsyncBuiltins')).toBe('valid');
   });
 
   it.each([
@@ -139,7 +113,7 @@ describe('a feature that is off refuses', () => {
     ],
     ['waitable-set.wait (memory $wide)', 'passing values through a memory with 64-bit addresses'],
   ])('%s', (canon, what) => {
-    expect(builtin(canon, undefined, 'sharedEverythingThreads', 'threading')).toBe(off(what, 'memory64'));
+    expect(builtin(canon, undefined, 'threading')).toBe(off(what, 'memory64'));
   });
 
   it('a built-in of asynchronous calls', () => {
@@ -245,88 +219,5 @@ describe('what threads keep', () => {
     const nested =
       '(component (core func (canon context.get i32 0)) (component (core func (canon context.get i64 0))))';
     expect(problemOf(nested, 'memory64')).toBe('valid');
-  });
-});
-
-describe('the first function of a thread', () => {
-  const shared = { shared: true } as const;
-  const [start, wideStart, sharedStart, wrongStart, noStart] = [0, 1, 2, 3, 4];
-  const [table, , externs, sharedTable] = [0, 1, 2, 3];
-
-  it.each<[string, BuiltinCanon, string, string]>([
-    [
-      'comes from a table',
-      { kind: 'thread.new-indirect', type: wideStart, table },
-      '[i32 i64] -> [i32]',
-      'plain',
-    ],
-    [
-      'is a reference',
-      { kind: 'thread.spawn-ref', shared: false, type: start },
-      '[(ref null 0) i32] -> [i32]',
-      'plain',
-    ],
-    [
-      'is shared',
-      { kind: 'thread.spawn-ref', ...shared, type: sharedStart },
-      '[(ref null 2) i32] -> [i32]',
-      'shared',
-    ],
-    [
-      'comes from a shared table',
-      { kind: 'thread.spawn-indirect', ...shared, type: sharedStart, table: sharedTable },
-      '[i32 i32] -> [i32]',
-      'shared',
-    ],
-    [
-      'is one of as many as run at once',
-      { kind: 'thread.available-parallelism', shared: false },
-      '[] -> [i32]',
-      'plain',
-    ],
-  ])('%s', (_, canon, type, kind) => {
-    const func = madeBy(canon);
-    expect(coreFuncText(func)).toBe(type);
-    expect(declarationOf(func)?.shared === true ? 'shared' : 'plain').toBe(kind);
-  });
-
-  it.each<[string, BuiltinCanon, string]>([
-    [
-      'has another type',
-      { kind: 'thread.new-indirect', type: wrongStart, table },
-      'core-signature: `thread.new-indirect` starts a function of type [i32] -> [], not [f32] -> []',
-    ],
-    [
-      'is no function',
-      { kind: 'thread.spawn-ref', shared: false, type: noStart },
-      'not-a-core-func-type: core type 4 is not that of a function',
-    ],
-    [
-      'is shared, unlike the thread',
-      { kind: 'thread.spawn-ref', shared: false, type: sharedStart },
-      'core-signature: `thread.spawn-ref` starts a function that is not shared, unlike core type 2',
-    ],
-    [
-      'is not shared, unlike the thread',
-      { kind: 'thread.spawn-ref', ...shared, type: start },
-      'core-signature: `thread.spawn-ref` starts a function that is shared, unlike core type 0',
-    ],
-    [
-      'is in a table of something else',
-      { kind: 'thread.new-indirect', type: start, table: externs },
-      'core-argument-type: `thread.new-indirect` takes functions from a table of `funcref`: core table 2 is another',
-    ],
-    [
-      'is in a table that is not shared',
-      { kind: 'thread.spawn-indirect', ...shared, type: sharedStart, table },
-      'core-argument-type: `thread.spawn-indirect` takes functions from a table of `(ref null (shared func))` that is shared: core table 0 is another',
-    ],
-    [
-      'is in a table that is not there',
-      { kind: 'thread.new-indirect', type: start, table: 9 },
-      'unknown-index: there is no core table 9: 4 are defined so far',
-    ],
-  ])('is refused if it %s', (_, canon, problem) => {
-    expect(problemIn(() => madeBy(canon))).toBe(problem);
   });
 });
