@@ -8,6 +8,9 @@ export function freshResource({ name }: ResourceType): ResourceType {
   return { kind: 'resource', name, index: -1 };
 }
 
+/** How many types a new resource type counts for: it is kept track of in several places. */
+export const costOfResource = 4;
+
 /**
  * The type of one instance: the resource types that the type of instances declares are its own.
  *
@@ -21,10 +24,8 @@ export function instanceOf(
 ): InstanceType {
   if (type.resources === undefined) return type;
   const { work } = scope.validation;
-  work.spend(type.resources.length, offset);
-  const substitution = new Substitution(() => {
-    work.spend(1, offset);
-  });
+  work.spend(type.resources.length * costOfResource, offset);
+  const substitution = new Substitution(work.visitor(offset));
   for (const declared of type.resources) {
     const resource = freshResource(declared);
     fresh.add(resource);

@@ -15,10 +15,7 @@ export interface Mismatch {
 /** Subtyping where a definition of a scope asks for it. */
 export function subtypingFor(scope: Scope, offset: number, declared: Iterable<ResourceType> = []): Subtyping {
   const { coreTypes, work } = scope.validation;
-  const visit = () => {
-    work.spend(1, offset);
-  };
-  return new Subtyping(coreTypes, visit, declared);
+  return new Subtyping(coreTypes, work.visitor(offset), declared);
 }
 
 /**

@@ -59,9 +59,7 @@ export function defineStart(
   }
   const comparison = new TypeComparison(
     (expected, found) => expected === found,
-    () => {
-      scope.validation.work.spend(1, offset);
-    },
+    scope.validation.work.visitor(offset),
   );
   for (const [i, arg] of definition.args.entries()) {
     const param = params[i];
