@@ -21,6 +21,8 @@ export function describeMember(
 ): string | undefined {
   const { owner, key } = placeOf(members, name, kind);
   const value = memberOf(owner, key);
+  // What should be a class and is none has a problem of its own, where the resource is asked for.
+  if (name.startsWith('[') && owner === members) return undefined;
   if (value === undefined || (typeof owner === 'function' && ownOfEveryClass.includes(key))) return undefined;
   if (value === null) return 'null';
   if (typeof value !== 'function') return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
