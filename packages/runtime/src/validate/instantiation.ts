@@ -7,7 +7,7 @@ import { costOfResource, freshResource } from './fresh-resources.js';
 import { itemAt, validItem } from './item-at.js';
 import { checkCount } from './limits.js';
 import type { Scope } from './scope.js';
-import { subtypingFor } from './subtyping.js';
+import { Subtyping } from './subtyping.js';
 import type { NamedItem } from './valid-component.js';
 
 type Instantiation = Extract<InstanceExpression, { readonly kind: 'instantiate' }>;
@@ -74,7 +74,7 @@ function satisfyImports(
   substitution: Substitution,
   offset: number,
 ): void {
-  const subtyping = subtypingFor(scope, offset, resources?.imported);
+  const subtyping = new Subtyping(scope.validation, offset, resources?.imported);
   for (const [name, expected] of imports) {
     const found = args.get(name);
     if (found === undefined) {
