@@ -31,7 +31,7 @@ const definitions = `
 /** The type of a built-in. The text format of the tools has no words for all of them. */
 function madeBy(canon: BuiltinCanon): CoreFuncType {
   const features = featuresWith(['threading', 'sharedEverythingThreads', 'memory64']);
-  const validation = { features, coreTypes: new CoreTypes(), work: new Work(0) };
+  const validation = { features, coreTypes: new CoreTypes(), work: new Work() };
   const scope = new Scope('component', undefined, validation);
   const { definitions: decoded } = decode(encodeComponent(`(component ${definitions})`));
   for (const definition of decoded) defineIn(scope, definition);
