@@ -1,6 +1,6 @@
 /** One component's exports as another's imports, with no tool in between. */
 import { describe, expect, it } from '@jest/globals';
-import { Component, Linker, type Instance, type InstancePre } from '@wit-bindgen-ts/runtime';
+import { Linker, type Instance, type InstancePre } from '@wit-bindgen-ts/runtime';
 import { call, compileText, disposeOf, errorOf, instantiate, libc, trapOf } from './components.js';
 
 /** Makes things, counts them, and tells its host of each that ends. */
@@ -207,6 +207,76 @@ describe('a component that provides an instance', () => {
     expect(call(linkedUser(pre).instantiateSync(), 'run')).toBe(21);
   });
 
+  it('has other resources than another instance of it, but where that is shared', () => {
+    /** Uses things, and hands some out by an interface of its own. */
+    const source = compileText(`(component
+      ${thingsImport}
+      (alias export $things "thing" (type $thing))
+      (export $t "thing" (type $thing))
+      (export "make" (func $things "[constructor]thing") (func (result (own $t)))))`);
+    const consumer = compileText(`(component
+      ${thingsImport}
+      (alias export $things "thing" (type $thing))
+      (import "source" (instance $source
+        (alias outer 1 $thing (type $t))
+        (export "thing" (type $t' (eq $t)))
+        (export "make" (func (result (own $t'))))))
+      (core func $make (canon lower (func $source "make")))
+      (core func $value (canon lower (func $things "[method]thing.value")))
+      (core module $M
+        (import "" "make" (func $make (result i32)))
+        (import "" "value" (func $value (param i32) (result i32)))
+        (func (export "run") (result i32) (call $value (call $make))))
+      (core instance $m (instantiate $M (with "" (instance (export "make" (func $make)) (export "value" (func $value))))))
+      (func (export "run") (result u32) (canon lift (core func $m "run"))))`);
+    const linkWith = (provider: InstancePre | Instance): InstancePre => {
+      const inner = new Linker();
+      inner.root().component('a:b/things@1.0.0', provider);
+      const outer = new Linker();
+      outer.root().component('a:b/things@1.0.0', provider).component('source', inner.instantiatePre(source));
+      return outer.instantiatePre(consumer);
+    };
+    expect(call(linkWith(linkedStore().instantiateSync()).instantiateSync(), 'run')).toBe(1);
+    expect(errorOf(() => linkWith(linkedStore()))).toMatchInlineSnapshot(`
+     "LinkError: cannot link the component:
+     - import source#thing: this is another resource
+     - import source#make: the types differ in resources of the same name
+       expected func() -> own<thing>
+       found    func() -> own<thing>"
+    `);
+  });
+
+  it('is refused with the types of what it exports', () => {
+    const importing = compileText(`(component
+      (import "i" (instance
+        (type $r (record (field "a" u8) (field "b" string)))
+        (export "r" (type (eq $r)))
+        (export "m" (core module (import "" "x" (global i32)) (export "f" (func (param i32) (result i64))) (export "mem" (memory 2))))
+        (export "inner" (instance (export "f" (func)))))))`);
+    const exporting = compileText(`(component
+      (type $r (record (field "a" u16)))
+      (export "r" (type $r))
+      (core module $m
+        (import "" "x" (global i64)) (import "" "y" (table 1 funcref))
+        (func (export "f") (param i64)) (memory (export "mem") 1))
+      (export "m" (core module $m))
+      (core module $F (func (export "f"))) (core instance $f (instantiate $F))
+      (func (export "inner") (canon lift (core func $f "f"))))`);
+    const linker = new Linker();
+    linker.root().component('i', exporting);
+    expect(errorOf(() => linker.instantiatePre(importing))).toMatchInlineSnapshot(`
+     "LinkError: cannot link the component:
+     - import i#r: the types differ
+       expected record { a: u8, b: string }
+       found    record { a: u16 }
+     - import i#m#f: expected a func [i32] -> [i64], found a func [i64] -> []
+     - import i#m#mem: expected a memory 2.., found a memory 1..
+     - import i#m: the core module imports a global i64 \`x\` from \`\`, but is given a global i32
+     - import i#m: the core module imports a table \`y\` from \`\`, which the component does not give it
+     - import i#inner: expected an instance with f, found a func"
+    `);
+  });
+
   it('is refused with all that does not fit', () => {
     const linker = new Linker();
     const provider = compileText(`(component
@@ -231,108 +301,4 @@ describe('a component that provides an instance', () => {
       `"LinkError: cannot link the component: import a:b/things@1.0.0: import ending: nothing is provided, func(rep: u32) is needed"`,
     );
   });
-});
-
-describe('an imported component', () => {
-  const library = compileText(`(component
-    (import "log" (func $log (param "n" u32)))
-    (core func $log (canon lower (func $log)))
-    (core module $M
-      (import "" "log" (func $log (param i32)))
-      (func (export "twice") (param i32) (result i32) (call $log (local.get 0)) (i32.mul (i32.const 2) (local.get 0))))
-    (core instance $m (instantiate $M (with "" (instance (export "log" (func $log))))))
-    (func (export "twice") (param "n" u32) (result u32) (canon lift (core func $m "twice"))))`);
-  const importing = compileText(`(component
-    (import "lib" (component $Lib
-      (import "log" (func (param "n" u32)))
-      (import "more" (func))
-      (export "twice" (func (param "n" u32) (result u32)))))
-    (import "log" (func $log (param "n" u32)))
-    (import "more" (func $more))
-    (instance $lib (instantiate $Lib (with "log" (func $log)) (with "more" (func $more))))
-    (instance $other (instantiate $Lib (with "log" (func $log)) (with "more" (func $more))))
-    (export "twice" (func $lib "twice"))
-    (export "other" (func $other "twice")))`);
-
-  it('is instantiated with what it is given', async () => {
-    const logged: number[] = [];
-    const linker = new Linker().define({ log: (n: number) => logged.push(n), more: () => undefined });
-    linker.root().component('lib', library);
-    const pre = linker.instantiatePre(importing);
-    expect(call(pre.instantiateSync(), 'twice', 21)).toBe(42);
-    expect(call(await pre.instantiate(), 'other', 4)).toBe(8);
-    expect(logged).toEqual([21, 4]);
-  });
-
-  it('keeps the imports that it was linked with', () => {
-    const own: number[] = [];
-    const linker = new Linker().define({ log: () => undefined, more: () => undefined });
-    linker
-      .root()
-      .component('lib', new Linker().define({ log: (n: number) => own.push(n) }).instantiatePre(library));
-    expect(call(linker.instantiatePre(importing).instantiateSync(), 'twice', 5)).toBe(10);
-    expect(own).toEqual([5]);
-  });
-
-  it('is refused where its type does not fit', () => {
-    const linker = new Linker().define({ log: () => undefined, more: () => undefined });
-    expect(errorOf(() => linker.instantiatePre(importing))).toMatchInlineSnapshot(
-      `"LinkError: cannot link the component: import lib: nothing is provided, a component is needed"`,
-    );
-    linker.root().component(
-      'lib',
-      compileText(`(component
-        (import "log" (func (param "n" u64))) (import "mode" (func))
-        (core module $M (func (export "f"))) (core instance $m (instantiate $M))
-        (func (export "twice") (canon lift (core func $m "f"))))`),
-    );
-    expect(errorOf(() => linker.instantiatePre(importing))).toMatchInlineSnapshot(`
-     "LinkError: cannot link the component:
-     - import lib: import log: the types differ
-       expected func(n: u64)
-       found    func(n: u32)
-     - import lib: import mode: the component needs func(), which it is not given; there is more, did you mean that?
-     - import lib#twice: the types differ
-       expected func(n: u32) -> u32
-       found    func()"
-    `);
-    const instance = new Linker().define({ log: () => undefined, more: () => undefined });
-    instance.root().component('lib', instantiate(library, { log: () => undefined }));
-    expect(errorOf(() => instance.instantiatePre(importing))).toMatchInlineSnapshot(
-      `"LinkError: cannot link the component: import lib: an instance is provided, and the component itself is needed"`,
-    );
-  });
-
-  it('can define resources, which are the importing one’s then', () => {
-    const maker = compileText(`(component
-      (type $r' (resource (rep i32)))
-      (export $r "r" (type $r'))
-      (core func $new (canon resource.new $r))
-      (core module $M (import "" "new" (func $new (param i32) (result i32)))
-        (func (export "make") (result i32) (call $new (i32.const 7)))
-        (func (export "value") (param i32) (result i32) (local.get 0)))
-      (core instance $m (instantiate $M (with "" (instance (export "new" (func $new))))))
-      (func (export "make") (result (own $r)) (canon lift (core func $m "make")))
-      (func (export "value") (param "r" (borrow $r)) (result u32) (canon lift (core func $m "value"))))`);
-    const type = `(component
-      (export "r" (type $r (sub resource)))
-      (export "make" (func (result (own $r))))
-      (export "value" (func (param "r" (borrow $r)) (result u32))))`;
-    const twoMakers = compileText(`(component
-      (import "maker" ${type.replace('(component', '(component $Maker')})
-      (instance $a (instantiate $Maker)) (instance $b (instantiate $Maker))
-      (export "a" (instance $a)) (export "b" (instance $b)))`);
-    const linker = new Linker();
-    linker.root().component('maker', maker);
-    const instance = linker.instantiatePre(twoMakers).instantiateSync();
-    const r = call(instance, 'a#make');
-    expect(call(instance, 'a#value', r)).toBe(7);
-    expect(errorOf(() => call(instance, 'b#value', r))).toBe(
-      'TypeError: value: r: this r is not a r of this instance',
-    );
-  });
-});
-
-it('a component of one entry point is one of the other', () => {
-  expect(store).toBeInstanceOf(Component);
 });
