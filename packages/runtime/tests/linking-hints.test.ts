@@ -134,16 +134,21 @@ describe('an export that is missing', () => {
 });
 
 describe('what cannot be run yet', () => {
-  it('compiles, and is told when it is linked', () => {
+  it('compiles, and is told when it is linked, where something uses it', () => {
     const asynchronous = compileText(`(component
       (import "f" (func $f async (param "n" u32)))
       (core func $lowered (canon lower (func $f) async))
+      (core func $inc (canon backpressure.inc))
+      (core func $return (canon task.return))
+      (core func (canon task.cancel))
       (core module $M
+        (import "" "f" (func (param i32) (result i32)))
+        (import "" "inc" (func))
+        (import "" "return" (func))
         (func (export "run") (result i32) (i32.const 0))
         (func (export "callback") (param i32 i32 i32) (result i32) (i32.const 0)))
-      (core instance $m (instantiate $M))
-      (core func (canon backpressure.inc))
-      (core func (canon task.return))
+      (core instance $m (instantiate $M (with "" (instance
+        (export "f" (func $lowered)) (export "inc" (func $inc)) (export "return" (func $return))))))
       (func $run async (canon lift (core func $m "run") async (callback (func $m "callback"))))
       (instance $i (export "run" (func $run)))
       (export "i" (instance $i)))`);
