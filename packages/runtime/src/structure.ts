@@ -8,6 +8,7 @@ export { decode } from './binary/decode.js';
 export type * from './binary/core-definitions.js';
 export type * from './binary/definitions.js';
 export { CompileError } from './errors/compile-error.js';
+export type { Problem } from './errors/problem.js';
 export { makePlan, type PlannedComponent } from './plan/make-plan.js';
 export type {
   CoreDef,

@@ -81,26 +81,54 @@ describe('the type of a component', () => {
       (core module $m (import "env" "f" (func)) (import "env" "g" (global i32)) (memory (export "mem") 1) (table (export "t") 1 funcref))
       (export "m" (core module $m))
       (import "n" (core module (import "a" "b" (memory 1)) (export "c" (func)))))`);
+    const limits = { min: '1', max: null, address: 'i32' };
+    const memory = { kind: 'memory', limits, shared: false, pageSize: 16 };
+    const func = { kind: 'func', params: [], results: [] };
     expect(component.type.exports.get('m')).toEqual({
       kind: 'module',
       imports: new Map([
         [
           'env',
-          new Map([
-            ['f', 'func'],
-            ['g', 'global'],
+          new Map<string, object>([
+            ['f', func],
+            ['g', { kind: 'global', type: 'i32', mutable: false, shared: false }],
           ]),
         ],
       ]),
-      exports: new Map([
-        ['mem', 'memory'],
-        ['t', 'table'],
+      exports: new Map<string, object>([
+        ['mem', memory],
+        ['t', { kind: 'table', element: 'funcref', limits, shared: false }],
       ]),
     });
     expect(component.type.imports.get('n')).toEqual({
       kind: 'module',
-      imports: new Map([['a', new Map([['b', 'memory']])]]),
-      exports: new Map([['c', 'func']]),
+      imports: new Map([['a', new Map([['b', memory]])]]),
+      exports: new Map([['c', func]]),
+    });
+  });
+
+  it('tells components by their imports and exports', () => {
+    const component = compileText(`(component
+      (type $u8 u8)
+      (import "c" (component (import "f" (func (param "a" u8))) (export "r" (type (sub resource)))))
+      (component $d (import "g" (func)) (type $t u8) (export "t" (type $t)))
+      (export "d" (component $d))
+      (type $make (func (result u8)))
+      (export "make" (type $make)))`);
+    const u8 = { kind: 'u8' };
+    expect(component.type.imports.get('c')).toEqual({
+      kind: 'component',
+      imports: new Map([['f', { kind: 'func', async: false, params: [{ name: 'a', type: u8 }] }]]),
+      exports: new Map([['r', expect.objectContaining({ kind: 'resource', name: 'r' })]]),
+    });
+    expect(component.type.exports.get('d')).toEqual({
+      kind: 'component',
+      imports: new Map([['g', { kind: 'func', async: false, params: [] }]]),
+      exports: new Map([['t', { kind: 'type', type: u8 }]]),
+    });
+    expect(component.type.exports.get('make')).toEqual({
+      kind: 'type',
+      type: { kind: 'func', async: false, params: [], result: u8 },
     });
   });
 

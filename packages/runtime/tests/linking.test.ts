@@ -24,10 +24,10 @@ describe('a component whose imports are not all provided', () => {
 
   it('is refused with what is something else than needed', () => {
     expect(linkError(shop, { 'example:shop/log@1.2.0': { write: 'write' } })).toMatchInlineSnapshot(
-      `"LinkError: cannot link the component: import example:shop/log@1.2.0#write: nothing is provided, func(level: enum { debug, info, warn }, message: string) is needed"`,
+      `"LinkError: cannot link the component: import example:shop/log@1.2.0#write: a string is provided, func(level: enum { debug, info, warn }, message: string) is needed"`,
     );
     expect(linkError(shop, { 'example:shop/log@1.2.0': () => undefined })).toMatchInlineSnapshot(
-      `"LinkError: cannot link the component: import example:shop/log@1.2.0: nothing is provided, an instance with write is needed"`,
+      `"LinkError: cannot link the component: import example:shop/log@1.2.0: a function is provided, an instance with write is needed"`,
     );
   });
 
@@ -184,6 +184,38 @@ describe('unknown imports that are defined as traps', () => {
     const linker = new Linker().define({ 'example:shop/log@1.4.0': { write: () => undefined } });
     const instance = linker.defineUnknownImportsAsTraps(shop).instantiatePre(shop).instantiateSync();
     expect(call(instance, 'example:shop/inventory@1.2.0#find', 'tea')).toMatchObject({ name: 'tea' });
+  });
+});
+
+describe('unknown core modules that are defined as traps', () => {
+  it('have the exports that are needed, and trap when they are called', () => {
+    const component = compileText(`(component
+      (import "m" (core module $m
+        (import "env" "x" (func))
+        (export "f" (func (param i32 f64) (result i64)))
+        (export "mem" (memory 1 2)) (export "table" (table 0 funcref))
+        (export "g" (global (mut i64))) (export "h" (global externref))))
+      (core module $Env (func (export "x")))
+      (core instance $env (instantiate $Env))
+      (core instance $i (instantiate $m (with "env" (instance $env))))
+      (core module $M
+        (import "i" "f" (func $f (param i32 f64) (result i64)))
+        (import "i" "mem" (memory 1))
+        (func (export "run") (drop (call $f (i32.const 1) (f64.const 2)))))
+      (core instance $j (instantiate $M (with "i" (instance $i))))
+      (func (export "run") (canon lift (core func $j "run"))))`);
+    const linker = new Linker().defineUnknownImportsAsTraps(component);
+    const instance = linker.instantiatePre(component).instantiateSync();
+    expect(trapOf(() => call(instance, 'run')).code).toBe('unreachable');
+  });
+
+  it('are left out where nothing can be made up', () => {
+    const component = compileText(`(component
+      (import "m" (core module (export "g" (global (ref func))))))`);
+    const linker = new Linker().defineUnknownImportsAsTraps(component);
+    expect(errorOf(() => linker.instantiatePre(component))).toBe(
+      'LinkError: cannot link the component: import m: nothing is provided, a core module is needed',
+    );
   });
 });
 

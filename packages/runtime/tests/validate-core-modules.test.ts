@@ -87,6 +87,12 @@ describe('the type of a core module', () => {
     ]);
   });
 
+  it('follows types that refer to each other, however many they are', () => {
+    const chain = Array.from({ length: 20_000 }, (_, i) => `(type (struct (field (ref ${i}))))`).join('');
+    const { exports } = typeOf(`(type (struct)) ${chain} (func (export "f") (param (ref 20000)))`);
+    expect(exports.get('f')).toEqual({ kind: 'func', params: ['(ref 20000)'], results: [] });
+  });
+
   it('leaves types alone that nothing outside needs', () => {
     expect(
       problemOf('(component (core module (type (func)) (type (sub 9 (func))) (func (export "f"))))'),

@@ -37,7 +37,12 @@ export type {
   WorldItem,
   WorldKey,
 } from './resolve/model.js';
-export { formatItemName, formatPackageName, interfaceFullName } from './resolve/package-name.js';
+export {
+  comparePackageNames,
+  formatItemName,
+  formatPackageName,
+  interfaceFullName,
+} from './resolve/package-name.js';
 export { resolveWit } from './resolve/resolve-wit.js';
 export type { ResolvedWit, ResolveOptions, WitSources } from './resolve/resolve-wit.js';
 export { selectWorld, WorldSelectionError } from './resolve/select-world.js';

@@ -22,6 +22,11 @@ export function findingsText({ diagnostics, omitted }: Findings, color: boolean)
 /** One object. `omitted` is there only where there are more errors than diagnostics. */
 export function findingsJson({ diagnostics, omitted }: Findings): string {
   const data = { diagnostics, ...(omitted > 0 && { omitted }) };
+  return escapedJson(data);
+}
+
+/** Data as JSON that a terminal can show. */
+export function escapedJson(data: object): string {
   return `${JSON.stringify(data, undefined, 2).replace(unprintable, escape)}\n`;
 }
 

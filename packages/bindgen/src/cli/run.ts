@@ -3,6 +3,7 @@ import { version } from '../emit/package-version.js';
 import type { CheckFlags } from './check-command.js';
 import { describeError } from './describe-error.js';
 import type { GenerateFlags } from './generate-command.js';
+import type { InspectFlags } from './inspect-command.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -23,6 +24,10 @@ export async function run(args: readonly string[], output: Terminal): Promise<nu
   addCheck(program, async (path, flags) => {
     const { checkCommand } = await import('./check-command.js');
     exitCode = await checkCommand(path, flags, output);
+  });
+  addInspect(program, async (path, flags) => {
+    const { inspectCommand } = await import('./inspect-command.js');
+    exitCode = await inspectCommand(path, flags, output);
   });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -78,6 +83,26 @@ function addCheck(program: Command, check: (path: string, flags: CheckFlags) => 
     .argument('<path>', pathDescription)
     .addOption(featuresOption());
   addOutputOptions(command, 'how errors are printed').action(check);
+}
+
+function addInspect(
+  program: Command,
+  inspect: (path: string | undefined, flags: InspectFlags) => Promise<void>,
+): void {
+  const command = program
+    .command('inspect')
+    .copyInheritedSettings(program)
+    .summary('show what a component is')
+    .description(
+      'Shows what a component is: its world as WIT, what it needs and what it is made of.\n' +
+        'A WIT package in binary form is shown as WIT, with its documentation.',
+    )
+    .usage('[options] <path>')
+    .argument('[path]', 'a component, or a WIT package in binary form')
+    .option('--wit', 'print the WIT alone, with that of all packages')
+    .option('--graph [kind]', 'draw what is instantiated and what feeds what: mermaid (default) or svg')
+    .option('-o, --out <file>', 'write to a file');
+  addOutputOptions(command, 'what the view is printed as').action(inspect);
 }
 
 const pathDescription = 'a WIT file, or a folder of them with its dependencies in `deps`';

@@ -101,9 +101,8 @@ export class Draft {
     return id;
   }
 
-  /** @param main - The package that comes last, if nothing else needs another order. */
-  finish(main: PackageDraft): Resolve {
-    const order = orderPackages(this, main);
+  finish(): Resolve {
+    const order = orderPackages(this);
     const ids = new Map(order.map((each, id) => [each, id]));
     const idOf = (owner: PackageDraft): number => ids.get(owner) ?? -1;
     return {

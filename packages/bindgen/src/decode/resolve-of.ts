@@ -44,7 +44,7 @@ export function resolveOf(type: ComponentType, { component, docs }: DecodeOption
     worlds.decode(main, 'root', type);
   } else main = decodePackage(draft, interfaces, worlds, items);
   if (docs !== undefined) addPackageDocs(draft, main, docs);
-  const resolve = draft.finish(main);
+  const resolve = draft.finish();
   return {
     resolve,
     package: resolve.packages.findIndex(({ name }) => name === main.name),

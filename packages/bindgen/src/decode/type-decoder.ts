@@ -73,9 +73,8 @@ export class TypeDecoder {
 
   /** The type that another one is a name for, be it here or in another interface. */
   #sourceOf(scope: Scope, { name, type }: NamedType): TypeId | undefined {
-    const same = this.#nameOf(scope, name) ?? this.#nameOf(scope, type);
-    if (same !== undefined || type.kind === 'resource') return same;
-    for (const origin of this.#origins.of(type)) {
+    const origins = type.kind === 'resource' ? formerNames(name) : this.#origins.of(type);
+    for (const origin of [name, ...origins, type]) {
       const found = this.#nameOf(scope, origin);
       if (found !== undefined) return found;
     }
@@ -178,6 +177,13 @@ const articles = {
   flags: 'flags',
   enum: 'an enum',
 };
+
+/** The names that a name of a resource stands for, the nearest first. */
+function formerNames(name: TypeObject): TypeObject[] {
+  const names: TypeObject[] = [];
+  for (let next = name; next.kind === 'name'; next = next.of) names.push(next.of);
+  return names;
+}
 
 /** A type that is imported or exported, and the name that it brings. */
 export interface NamedType {

@@ -11,13 +11,8 @@ export interface CompileOptions {
   readonly features?: Partial<Features>;
 }
 
-/**
- * A component: decoded, validated, planned, its core modules compiled. It never changes, and any number of instances
- * share it.
- *
- * There is one class of components. What stands here over that of `@wit-bindgen-ts/runtime/precompiled` is the compiler.
- */
-export class Component extends CompiledComponent {
+/** The class of components, with the compiler that `@wit-bindgen-ts/runtime/precompiled` leaves out. It has no objects. */
+class CompilingComponent extends CompiledComponent {
   /**
    * Compiles a component from its bytes, or from the response to a fetch. The bytes are not copied: where `serialize`
    * is to be called, they must not change.
@@ -26,14 +21,14 @@ export class Component extends CompiledComponent {
    *   the first byte of what is wrong.
    * @throws {TypeError} if the source holds no bytes.
    */
-  static async compile(source: ComponentSource, options?: CompileOptions): Promise<Component> {
+  static async compile(source: ComponentSource, options?: CompileOptions): Promise<CompiledComponent> {
     const { plan, modules, unused } = planOf(await sourceBytes(source), options);
     const compiled = await compileCoreModules([...modules, ...unused]);
     return new CompiledComponent(plan, compiled.slice(0, modules.length), bytesOf(modules));
   }
 
   /** As `compile`, at once. Browsers refuse this for large core modules outside of workers. */
-  static compileSync(bytes: ComponentBytes, options?: CompileOptions): Component {
+  static compileSync(bytes: ComponentBytes, options?: CompileOptions): CompiledComponent {
     const { plan, modules, unused } = planOf(asBytes(bytes), options);
     const compiled = compileCoreModulesSync([...modules, ...unused]);
     return new CompiledComponent(plan, compiled.slice(0, modules.length), bytesOf(modules));
@@ -43,6 +38,13 @@ export class Component extends CompiledComponent {
     return value instanceof CompiledComponent;
   }
 }
+
+/**
+ * A component: decoded, validated, planned, its core modules compiled. It never changes, and any number of instances
+ * share it.
+ */
+export type Component = CompiledComponent;
+export const Component = CompilingComponent;
 
 function planOf(bytes: Uint8Array<ArrayBuffer>, { features }: CompileOptions = {}) {
   return makePlan(validate(decode(bytes), { ...defaultFeatures, ...features }));

@@ -68,6 +68,7 @@ export class DynamicExports implements HandlePresentation {
 
   #class(name: string, resource: number, siblings: ReadonlyMap<string, number>): ResourceClass {
     const type = this.#instance.state.resources[resource];
+    if (type?.host !== undefined) return type.host;
     const existing = type && this.#classes.get(type);
     if (existing !== undefined) return existing;
     const cls = this.#newClass(name, siblings.get(`[constructor]${name}`));

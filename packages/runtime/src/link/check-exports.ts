@@ -7,7 +7,7 @@ import type { ComponentItem, ComponentType } from '../types/item-type.js';
 import { describeFunc } from '../types/print.js';
 import { ResourcePairs } from '../types/resource-pairs.js';
 import { aKind } from './describe-item.js';
-import { nearestHint } from './hints.js';
+import { hintFor, nearestHint } from './hints.js';
 import { typeMismatch } from './problems.js';
 
 /** Checks that a component exports what a world does, with the same types; gives every difference. */
@@ -68,7 +68,7 @@ class ExportCheck {
   ): void {
     const needed = expected.kind === 'func' ? describeFunc(expected) : aKind(expected);
     const siblings = this.#component.exportPlaces(parent?.place ?? null);
-    const hint = nearestHint(name, siblings.keys());
+    const hint = hintFor(this.problems, () => nearestHint(name, siblings.keys()));
     const message = `the component does not export this, ${needed} is expected${hint}`;
     this.problems.push({ code: 'export-missing', where, message });
   }

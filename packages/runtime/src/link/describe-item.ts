@@ -29,12 +29,17 @@ export function aKind({ kind }: { readonly kind: ComponentItem['kind'] | Definit
   return kind === 'instance' ? 'an instance' : `a ${kind}`;
 }
 
-/** The exports of an instance that someone has to provide: types are known. */
-export function neededNames(exports: ReadonlyMap<string, ComponentItem>): string[] {
-  return [...exports].filter(([, { kind }]) => kind !== 'type').map(([name]) => name);
+/** The exports of an instance that someone has to provide. */
+function neededNames(exports: ReadonlyMap<string, ComponentItem>): string[] {
+  return [...exports].filter(([, item]) => !isOnlyTypes(item)).map(([name]) => name);
 }
 
-export function listed(names: readonly string[]): string {
+/** Types are known: nobody has to provide them. */
+export function isOnlyTypes(item: ComponentItem): boolean {
+  return item.kind === 'type' || (item.kind === 'instance' && [...item.exports.values()].every(isOnlyTypes));
+}
+
+function listed(names: readonly string[]): string {
   const rest = names.length - shownNames;
   const shown = names.slice(0, shownNames).join(', ');
   return rest > 0 ? `${shown} and ${rest} more` : shown;

@@ -6,8 +6,8 @@ import { describeType } from '../types/print.js';
 import type { ResourceType } from '../types/val-type.js';
 import { coreModuleProblems } from './core-module-problems.js';
 import { typedModule } from './core-module-type.js';
-import { aKind, describeItem } from './describe-item.js';
-import { nearestHint } from './hints.js';
+import { aKind, describeItem, isOnlyTypes } from './describe-item.js';
+import { hintFor, nearestHint } from './hints.js';
 import { typeMismatch } from './problems.js';
 import type { ResourceSide } from './resource-side.js';
 
@@ -55,11 +55,13 @@ export class ItemFit {
     for (const [name, item] of needed) {
       const found = names.get(name);
       if (found !== undefined) this.item(found, item, `${where}#${name}`);
-      else this.missing(item, `${where}#${name}`, nearestHint(name, given.keys()));
+      else this.missing(name, item, given.keys(), `${where}#${name}`);
     }
   }
 
-  missing(needed: ComponentItem, where: string, hint: string): void {
+  /** @param names - what is exported in its place */
+  missing(name: string, needed: ComponentItem, names: Iterable<string>, where: string): void {
+    const hint = hintFor(this.#problems, () => nearestHint(name, names));
     this.#problem(where, `the component does not export this, ${describeItem(needed)} is needed${hint}`);
   }
 
@@ -72,12 +74,12 @@ export class ItemFit {
     for (const [name, item] of given.imports) {
       const argument = arguments_.get(name);
       const at = `${where}: import ${name}`;
-      if (argument !== undefined) imports.item(argument, item, at);
-      else if (item.kind !== 'type')
-        this.#problem(
-          at,
-          `the component needs ${describeItem(item)}, which it is not given${nearestHint(name, needed.imports.keys())}`,
-        );
+      if (argument !== undefined) {
+        imports.item(argument, item, at);
+      } else if (!isOnlyTypes(item)) {
+        const hint = hintFor(this.#problems, () => nearestHint(name, needed.imports.keys()));
+        this.#problem(at, `the component needs ${describeItem(item)}, which it is not given${hint}`);
+      }
     }
     new ItemFit(inside.given, inside.needed, this.#problems).exports(given.exports, needed.exports, where);
   }

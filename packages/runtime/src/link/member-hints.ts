@@ -10,6 +10,9 @@ interface MemberPlace {
   readonly key: string;
 }
 
+/** What a class has by itself. */
+const ownOfEveryClass = ['length', 'name', 'prototype'];
+
 /** What stands where a member of a kind is looked for, in words: `a string`. */
 export function describeMember(
   members: object,
@@ -18,7 +21,9 @@ export function describeMember(
 ): string | undefined {
   const { owner, key } = placeOf(members, name, kind);
   const value = memberOf(owner, key);
-  if (value === undefined) return undefined;
+  // What should be a class and is none has a problem of its own, where the resource is asked for.
+  if (name.startsWith('[') && owner === members) return undefined;
+  if (value === undefined || (typeof owner === 'function' && ownOfEveryClass.includes(key))) return undefined;
   if (value === null) return 'null';
   if (typeof value !== 'function') return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
   return kind === 'resource' ? 'a function that is no class' : 'a function';
@@ -55,5 +60,6 @@ function keysOf(object: object): string[] {
     keys.push(...Object.getOwnPropertyNames(at));
     at = Reflect.getPrototypeOf(at);
   }
-  return keys.filter((key) => memberOf(object, key) !== undefined);
+  const written = typeof object === 'function' ? keys.filter((key) => !ownOfEveryClass.includes(key)) : keys;
+  return written.filter((key) => memberOf(object, key) !== undefined);
 }

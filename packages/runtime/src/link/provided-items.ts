@@ -4,7 +4,6 @@ import type { ProvidedExport } from '../instantiate/imports.js';
 import type { ImportEntry } from '../plan/plan.js';
 import type { PlannedTypes } from '../plan/planned-types.js';
 import type { ResourceType } from '../types/val-type.js';
-import { nearestHint } from './hints.js';
 import { ItemFit } from './item-fit.js';
 import type { ProviderSlot } from './provider-slot.js';
 import { ResourceSide } from './resource-side.js';
@@ -47,7 +46,7 @@ export class ProvidedItems {
     const found = component.getExport(entry.name, parent);
     if (found === undefined) {
       const names = component.exportPlaces(parent?.place ?? null).keys();
-      this.#fit.missing(this.#types.item(entry), where, nearestHint(entry.name, names));
+      this.#fit.missing(entry.name, this.#types.item(entry), names, where);
     } else if (entry.kind === 'instance' && found.item.kind === 'instance') {
       for (const inner of entry.items) this.#item(inner, found.index, `${where}#${inner.name}`);
     } else if (entry.kind === 'component') {

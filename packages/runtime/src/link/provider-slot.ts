@@ -1,4 +1,4 @@
-import { InstancePre } from '../instantiate/instance-pre.js';
+import type { InstancePre } from '../instantiate/instance-pre.js';
 import type { Instance } from '../instantiate/instance.js';
 import type { Component } from '../component/component.js';
 import type { ResourceType } from '../types/val-type.js';

@@ -20,6 +20,7 @@ import { coreModuleProblems } from './core-module-problems.js';
 import { compiledModule } from './core-module-type.js';
 import type { ComponentProvider, Definition } from './definition.js';
 import { describeItem } from './describe-item.js';
+import { hintFor } from './hints.js';
 import { ItemFit } from './item-fit.js';
 import { LinkerInstance } from './linker-instance.js';
 import { typeMismatch } from './problems.js';
@@ -181,7 +182,7 @@ export class ImportResolution implements ResolvedImports {
     const item = this.#component.types.item(entry);
     const given = linker.given(entry.name, item.kind);
     const needed = `${given ?? 'nothing'} is provided, ${this.#describe(entry)} is needed`;
-    const hint = given === undefined ? linker.hint(entry.name, item.kind) : '';
+    const hint = given === undefined ? hintFor(this.problems, () => linker.hint(entry.name, item.kind)) : '';
     const code = given === undefined ? 'import-missing' : 'import-type';
     this.problems.push({ code, where, message: `${needed}${hint}` });
   }

@@ -1,9 +1,19 @@
 /**
  * How many letters must be inserted, deleted, replaced, or swapped with their neighbour to make one text of another, or
- * `limit` if that many or more. The cost grows with the length that the two have in common, and `limit` times that.
+ * `limit` if that many or more.
  */
 export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
+  // Names of one kind begin alike, and end alike: only what is between needs to be compared at length.
+  const shorter = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < shorter && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < shorter - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+  return distanceBetween(from.slice(start, from.length - end), to.slice(start, to.length - end), limit);
+}
+
+function distanceBetween(from: string, to: string, limit: number): number {
   // A row holds the columns from `limit` before its own number to `limit` behind it: farther ones cannot matter.
   let beforePrevious: readonly number[] = [];
   let previous: readonly number[] = Array.from({ length: 2 * limit + 1 }, (_, place) =>

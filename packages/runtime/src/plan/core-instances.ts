@@ -2,6 +2,7 @@ import type { CoreInstanceExpression } from '../binary/definitions.js';
 import { at } from './at.js';
 import type { CoreDefSort, Frame } from './frame.js';
 import type { CoreInstanceItem } from './items.js';
+import { OnUse } from './on-use.js';
 import type { CoreArguments, CoreDef } from './plan.js';
 import type { PlanBuilder } from './plan-builder.js';
 
@@ -19,8 +20,10 @@ export function coreInstance(
     );
     return { kind: 'exports', exports: new Map(exports) };
   }
-  const { module } = at(frame.coreModules, expression.module);
-  const args = expression.args.map(({ name, instance }) => argument(name, at(frame.coreInstances, instance)));
+  const { module, type } = at(frame.coreModules, expression.module);
+  const args = expression.args.map(({ name, instance }) =>
+    argument(name, at(frame.coreInstances, instance), type.imports.get(name)),
+  );
   for (const arg of args) builder.budget.spend('definitions', 'items' in arg ? arg.items.length : 1, offset);
   const index = builder.instantiateModule(
     { op: 'instantiate-module', module, instance: frame.instance, args },
@@ -30,15 +33,15 @@ export function coreInstance(
 }
 
 /** An export of a core instance. */
-export function coreExport(frame: Frame, instance: number, name: string): CoreDef {
+export function coreExport(frame: Frame, instance: number, name: string): OnUse<CoreDef> {
   const item = at(frame.coreInstances, instance);
-  if (item.kind === 'instantiated') return { kind: 'export', instance: item.index, name };
+  if (item.kind === 'instantiated') return OnUse.of({ kind: 'export', instance: item.index, name });
   const found = item.exports.get(name);
   if (found === undefined) throw new RangeError(`core instance ${instance} exports no \`${name}\``);
   return found;
 }
 
-function coreDef(frame: Frame, sort: string, index: number): CoreDef {
+function coreDef(frame: Frame, sort: string, index: number): OnUse<CoreDef> {
   if (!isCoreDefSort(sort)) throw new RangeError(`a core instance cannot export a ${sort}`);
   return at(frame.core[sort], index);
 }
@@ -47,8 +50,16 @@ function isCoreDefSort(sort: string): sort is CoreDefSort {
   return sort === 'func' || sort === 'table' || sort === 'memory' || sort === 'global' || sort === 'tag';
 }
 
-/** All exports of an instance are offered; the module takes those that it imports. */
-function argument(name: string, instance: CoreInstanceItem): CoreArguments {
+/** Of a bundle the module is given what it imports. */
+function argument(
+  name: string,
+  instance: CoreInstanceItem,
+  imports: ReadonlyMap<string, unknown> = new Map(),
+): CoreArguments {
   if (instance.kind === 'instantiated') return { module: name, instance: instance.index };
-  return { module: name, items: [...instance.exports] };
+  const items = [...imports.keys()].flatMap((item): [string, CoreDef][] => {
+    const core = instance.exports.get(item);
+    return core === undefined ? [] : [[item, core.use()]];
+  });
+  return { module: name, items };
 }

@@ -52,7 +52,7 @@ export function planImport(
     case 'module': {
       const index = builder.import();
       return {
-        item: { sort: 'core-module', module: { kind: 'import', index } },
+        item: { sort: 'core-module', type, module: { kind: 'import', index } },
         entry: { name, kind: 'module', import: index, type: coreModuleEntry(builder, type, offset) },
       };
     }

@@ -45,10 +45,11 @@ export class Inliner {
 
   #define(frame: Frame, definition: ValidDefinition, surroundings: Surroundings): void {
     const { offset } = definition;
+    this.#builder.budget.spend('definitions', 1, offset);
     switch (definition.kind) {
       case 'core-module': {
         const index = this.#builder.module(definition.bytes, offset);
-        return frame.add({ sort: 'core-module', module: { kind: 'static', index } });
+        return frame.add({ sort: 'core-module', type: definition.type, module: { kind: 'static', index } });
       }
       case 'core-instance':
         frame.coreInstances.push(coreInstance(this.#builder, frame, definition.expression, offset));
@@ -100,7 +101,7 @@ export class Inliner {
         op: 'define-resource',
         resource: resource.index,
         instance: frame.instance,
-        dtor: dtor === undefined ? null : at(frame.core.func, dtor),
+        dtor: dtor === undefined ? null : at(frame.core.func, dtor).use(),
       },
       offset,
     );
@@ -131,7 +132,6 @@ export class Inliner {
     args: ReadonlyMap<string, Item>,
     offset: number,
   ): InstanceItem {
-    this.#builder.budget.spend('definitions', component.definitions.length, offset);
     const inner = new Frame(outer, this.#builder.componentInstance(frame.instance, offset));
     this.instantiate(component, inner, {
       import: (scope, { name, type }) => {

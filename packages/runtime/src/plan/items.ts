@@ -1,6 +1,8 @@
 import type { ValidComponent } from '../validate/valid-component.js';
+import type { CoreModuleType } from '../types/item-type.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Frame } from './frame.js';
+import type { OnUse } from './on-use.js';
 import type { CoreDef, ModuleRef } from './plan.js';
 
 /** Something in one of a component's index spaces, as planning knows it: where it comes from. */
@@ -37,10 +39,11 @@ export interface ComponentItem {
 
 export interface ModuleItem {
   readonly sort: 'core-module';
+  readonly type: CoreModuleType;
   readonly module: ModuleRef;
 }
 
 /** A core instance: one that an initializer makes, or a bundle of definitions that have a name. */
 export type CoreInstanceItem =
   | { readonly kind: 'instantiated'; readonly index: number }
-  | { readonly kind: 'exports'; readonly exports: ReadonlyMap<string, CoreDef> };
+  | { readonly kind: 'exports'; readonly exports: ReadonlyMap<string, OnUse<CoreDef>> };

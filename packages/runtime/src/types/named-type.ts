@@ -3,6 +3,8 @@
  * beside the types, for those who show them to people.
  */
 import type { TypeItem } from './item-type.js';
+import { resourceNameOf, setResourceNameOf } from './resource-name.js';
+import type { HandleType } from './val-type.js';
 
 /** A type of values, functions, instances or components: all that a name can stand for but a resource. */
 export type NameableType = TypeItem['type'];
@@ -16,6 +18,7 @@ const originals = new WeakMap<NameableType, NameableType>();
  */
 export function nameType<Type extends NameableType>(type: Type): Type {
   const copy = { ...type };
+  if (isHandle(type) && isHandle(copy)) setResourceNameOf(copy, resourceNameOf(type));
   named.set(copy, type);
   return copy;
 }
@@ -40,4 +43,8 @@ export function setCopiedFrom(copy: NameableType, original: NameableType): void 
 
 export function copiedFrom(type: NameableType): NameableType | undefined {
   return originals.get(type);
+}
+
+function isHandle(type: NameableType): type is HandleType {
+  return type.kind === 'own' || type.kind === 'borrow';
 }

@@ -5,7 +5,13 @@ import type { HandleType, ResourceType } from './val-type.js';
  * One of the names that a resource type has. Each import or export of a resource brings a name of its own; what was
  * defined without one goes by the resource type itself. Kept beside the types: a resource is the same by any name.
  */
-export type ResourceName = object;
+export type ResourceName = ResourceType | AnotherResourceName;
+
+/** A name of a resource that had one. */
+export interface AnotherResourceName {
+  readonly kind: 'name';
+  readonly of: ResourceName;
+}
 
 const ofHandles = new WeakMap<HandleType, ResourceName>();
 const ofExports = new WeakMap<ReadonlyMap<string, ComponentItem>, Map<string, ResourceName>>();

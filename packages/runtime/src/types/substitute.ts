@@ -184,9 +184,15 @@ export class Substitution {
     return this.#resources.get(resource) ?? resource;
   }
 
+  /** A name of a name that is replaced is another one too: it says what it stands for. */
   #resourceName(resource: ResourceType, name: ResourceName): ResourceName {
     const replaced = this.#names.get(resource)?.get(name);
-    return replaced ?? (name === resource ? this.#resource(resource) : name);
+    if (replaced !== undefined) return replaced;
+    if (name.kind === 'resource') return name === resource ? this.#resource(resource) : name;
+    const of = this.#resourceName(resource, name.of);
+    const renamed: ResourceName = of === name.of ? name : { kind: 'name', of };
+    this.replaceName(resource, name, renamed);
+    return renamed;
   }
 
   #optional(type: ValType | undefined): ValType | undefined {

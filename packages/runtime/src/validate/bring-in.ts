@@ -37,7 +37,12 @@ function checkVisibility(
   { item, resourceName }: NamedItemType,
   offset: number,
 ): void {
-  const unnamed = scope.externs.visibility.add(direction, item, resourceName);
+  const unnamed = scope.externs.visibility.add(
+    direction,
+    item,
+    resourceName,
+    scope.validation.work.visitor(offset),
+  );
   if (unnamed === undefined) return;
   const type = `\`${describeType(unnamed, 80)}\``;
   const message = `the ${direction} \`${name}\` uses ${type}, which is not ${participles[direction]} by a name before it`;

@@ -24,9 +24,7 @@ export function componentTypeOf(scope: Scope, offset: number): ComponentType {
 function exportedResources(scope: Scope, offset: number): readonly ResourceType[] {
   const { imports, exports, definedResources } = scope.externs;
   if (definedResources.size === 0) return [];
-  const visit = () => {
-    scope.validation.work.spend(1, offset);
-  };
+  const visit = scope.validation.work.visitor(offset);
   for (const resource of mentionedIn(imports.values(), visit)) {
     if (!definedResources.has(resource)) continue;
     const message = 'an import refers to a resource that the component itself defines';

@@ -19,6 +19,7 @@ import { defineStart, defineValue } from './values.js';
 /** Checks a definition of a component; gives what is left of it, which is nothing for one that only makes a type. */
 export function defineIn(scope: Scope, definition: Definition): ValidDefinition | undefined {
   const { offset } = definition;
+  scope.validation.work.earn();
   switch (definition.kind) {
     case 'custom':
       return undefined;

@@ -6,7 +6,7 @@ import type { NamedItemType } from './introduce.js';
 import { itemAt, validItem } from './item-at.js';
 import { checkCount } from './limits.js';
 import type { Scope } from './scope.js';
-import { subtypingFor } from './subtyping.js';
+import { Subtyping } from './subtyping.js';
 import { factsOf } from './types/type-facts.js';
 import type { ValidDefinition } from './valid-component.js';
 
@@ -45,9 +45,9 @@ export function defineExport(scope: Scope, definition: ExportDefinition, offset:
 function exportedType(scope: Scope, definition: ExportDefinition, offset: number): NamedItemType {
   const { name, item, type } = definition;
   const actual = itemAt(scope, item, offset);
-  if (type === undefined) return underNewName(actual.item);
+  if (type === undefined) return underNewName(actual);
   const ascribed = externType(scope, type, name.name, offset);
-  const mismatch = subtypingFor(scope, offset).mismatch(ascribed.item, actual.item);
+  const mismatch = new Subtyping(scope.validation, offset).mismatch(ascribed.item, actual.item);
   if (mismatch === undefined) return ascribed;
   const message = `the export \`${name.name}\` is not of the type that it is said to have: ${mismatch.message}`;
   throw compileErrorAt('ascription', offset, message);

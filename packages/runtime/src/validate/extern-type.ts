@@ -4,7 +4,7 @@ import type { ComponentItem, TypeItem } from '../types/item-type.js';
 import { nameType } from '../types/named-type.js';
 import type { NamedItemType } from './introduce.js';
 import type { Scope } from './scope.js';
-import { resolveValType } from './types/value-types.js';
+import { resolveValType, resourceNameAt } from './types/value-types.js';
 import { requireValues } from './values.js';
 
 /**
@@ -15,7 +15,7 @@ import { requireValues } from './values.js';
 export function externType(scope: Scope, type: ExternType, name: string, offset: number): NamedItemType {
   switch (type.sort) {
     case 'type':
-      if (type.bound.kind === 'eq') return underNewName(scope.types.get(type.bound.type, offset));
+      if (type.bound.kind === 'eq') return equalType(scope, type.bound.type, offset);
       return unnamed({ kind: 'resource', name, index: -1 });
     case 'value': {
       requireValues(scope, offset);
@@ -38,9 +38,15 @@ export function externType(scope: Scope, type: ExternType, name: string, offset:
   }
 }
 
+function equalType(scope: Scope, index: number, offset: number): NamedItemType {
+  const item = scope.types.get(index, offset);
+  const resourceName = item.kind === 'resource' ? resourceNameAt(scope, index, item) : undefined;
+  return underNewName({ item, resourceName });
+}
+
 /** A type under the name that an import or export gives it. */
-export function underNewName(item: ComponentItem): NamedItemType {
-  if (item.kind === 'resource') return { item, resourceName: {} };
+export function underNewName({ item, resourceName }: NamedItemType): NamedItemType {
+  if (item.kind === 'resource') return { item, resourceName: { kind: 'name', of: resourceName ?? item } };
   if (item.kind !== 'type') return unnamed(item);
   return unnamed({ kind: 'type', type: nameType<TypeItem['type']>(item.type) });
 }

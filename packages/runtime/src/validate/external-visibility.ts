@@ -12,30 +12,60 @@ import type { Direction } from './externs.js';
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/Explainer.md#external-visibility-of-types
  */
 export class ExternalVisibility {
-  readonly #imported = new NamedTypes();
-  readonly #exported = new NamedTypes();
+  readonly #imported = new NamedTypes(undefined);
+  /** What is imported can be used by imports and exports. */
+  readonly #exported = new NamedTypes(this.#imported);
 
-  /** Adds the names that an import or export brings; gives a type that it is made of and that has none. */
+  /**
+   * Adds the names that an import or export brings; gives a type that it is made of and that has none.
+   *
+   * @param visit - called for each type that is looked at, so that the work can be bounded
+   */
   add(
     direction: Direction,
     item: ComponentItem,
     resourceName: ResourceName | undefined,
+    visit: () => void,
   ): ValType | undefined {
-    if (direction === 'export') return this.#exported.add(item, resourceName);
-    // What is imported can be used by imports and exports.
-    return this.#imported.add(item, resourceName) ?? this.#exported.add(item, resourceName);
+    const named = direction === 'import' ? this.#imported : this.#exported;
+    return named.add(item, resourceName, visit);
   }
 }
 
 /** The types that have names. More and more of them, so that what was found once to be made of them still is. */
 class NamedTypes {
+  /** Where there are more. */
+  readonly #base: NamedTypes | undefined;
   readonly #types = new Set<ValType>();
-  readonly #resources = new Map<ResourceType, Set<ResourceName>>();
+  /** Resource types that go by themselves; and those that go by names, with these. */
+  readonly #resources = new Set<ResourceType>();
+  readonly #resourceNames = new Map<ResourceType, Set<ResourceName>>();
   /** Types without a name of their own that are made of types with one. */
   readonly #madeOfNamed = new Set<NameableType>();
   readonly #added = new Set<InstanceType>();
+  #visit: () => void = () => undefined;
 
-  add(item: ComponentItem, resourceName: ResourceName | undefined): ValType | undefined {
+  constructor(base: NamedTypes | undefined) {
+    this.#base = base;
+  }
+
+  add(item: ComponentItem, resourceName: ResourceName | undefined, visit: () => void): ValType | undefined {
+    this.#visit = visit;
+    return this.#add(item, resourceName);
+  }
+
+  hasType(type: ValType): boolean {
+    return this.#types.has(type) || this.#base?.hasType(type) === true;
+  }
+
+  hasResource(resource: ResourceType, name: ResourceName): boolean {
+    if (name === resource && this.#resources.has(resource)) return true;
+    if (this.#resourceNames.get(resource)?.has(name) === true) return true;
+    return this.#base?.hasResource(resource, name) === true;
+  }
+
+  #add(item: ComponentItem, resourceName: ResourceName | undefined): ValType | undefined {
+    this.#visit();
     switch (item.kind) {
       case 'resource':
         this.#addResource(item, resourceName ?? item);
@@ -63,7 +93,7 @@ class NamedTypes {
     for (const [name, item] of instance.exports) {
       const resourceName =
         item.kind === 'resource' ? exportedResourceName(instance.exports, name, item) : undefined;
-      const unnamed = this.add(item, resourceName);
+      const unnamed = this.#add(item, resourceName);
       if (unnamed !== undefined) return unnamed;
     }
     this.#added.add(instance);
@@ -71,8 +101,12 @@ class NamedTypes {
   }
 
   #addResource(resource: ResourceType, name: ResourceName): void {
-    const names = this.#resources.get(resource);
-    if (names === undefined) this.#resources.set(resource, new Set([name]));
+    if (name === resource) {
+      this.#resources.add(resource);
+      return;
+    }
+    const names = this.#resourceNames.get(resource);
+    if (names === undefined) this.#resourceNames.set(resource, new Set([name]));
     else names.add(name);
   }
 
@@ -83,7 +117,7 @@ class NamedTypes {
       case 'variant':
       case 'enum':
       case 'flags':
-        return this.#types.has(type) ? undefined : type;
+        return this.hasType(type) ? undefined : type;
       default:
         return this.#unnamedIn(type);
     }
@@ -92,6 +126,7 @@ class NamedTypes {
   /** Whether all that a type is made of can be written: gives what cannot. */
   #unnamedIn(type: NameableType): ValType | undefined {
     if (this.#madeOfNamed.has(type)) return undefined;
+    this.#visit();
     const unnamed = this.#unnamedPart(type);
     if (unnamed === undefined) this.#madeOfNamed.add(type);
     return unnamed;
@@ -111,7 +146,7 @@ class NamedTypes {
         return undefined;
       case 'own':
       case 'borrow':
-        return this.#resources.get(type.resource)?.has(resourceNameOf(type)) === true ? undefined : type;
+        return this.hasResource(type.resource, resourceNameOf(type)) ? undefined : type;
       case 'stream':
       case 'future':
         return type.element && this.#unnamed(type.element);

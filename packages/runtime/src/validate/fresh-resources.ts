@@ -3,13 +3,13 @@ import { Substitution } from '../types/substitute.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Scope } from './scope.js';
 
-/** A resource costs more than a type that is rewritten: imports and exports keep account of each. */
-const costOfResource = 8;
-
 /** A new resource type in place of one that a type declares. */
 export function freshResource({ name }: ResourceType): ResourceType {
   return { kind: 'resource', name, index: -1 };
 }
+
+/** How many types a new resource type counts for: it is kept track of in several places. */
+export const costOfResource = 4;
 
 /**
  * The type of one instance: the resource types that the type of instances declares are its own.
@@ -25,9 +25,7 @@ export function instanceOf(
   if (type.resources === undefined) return type;
   const { work } = scope.validation;
   work.spend(type.resources.length * costOfResource, offset);
-  const substitution = new Substitution(() => {
-    work.spend(1, offset);
-  });
+  const substitution = new Substitution(work.visitor(offset));
   for (const declared of type.resources) {
     const resource = freshResource(declared);
     fresh.add(resource);

@@ -3,11 +3,11 @@ import { compileErrorAt } from '../errors/compile-error.js';
 import type { ComponentItem, ComponentType, InstanceType } from '../types/item-type.js';
 import { exportedResourceName, setExportedResourceName } from '../types/resource-name.js';
 import { Substitution } from '../types/substitute.js';
-import { freshResource } from './fresh-resources.js';
+import { costOfResource, freshResource } from './fresh-resources.js';
 import { itemAt, validItem } from './item-at.js';
 import { checkCount } from './limits.js';
 import type { Scope } from './scope.js';
-import { subtypingFor } from './subtyping.js';
+import { Subtyping } from './subtyping.js';
 import type { NamedItem } from './valid-component.js';
 
 type Instantiation = Extract<InstanceExpression, { readonly kind: 'instantiate' }>;
@@ -27,11 +27,9 @@ export function instantiation(
   const component = scope.components.get(index, offset);
   const args = new Arguments(scope, given, offset);
   const { work } = scope.validation;
-  const substitution = new Substitution(() => {
-    work.spend(1, offset);
-  });
+  const substitution = new Substitution(work.visitor(offset));
   const { imported = [], exported = [] } = component.resources ?? {};
-  work.spend(imported.length + exported.length, offset);
+  work.spend((imported.length + exported.length) * costOfResource, offset);
   satisfyImports(scope, component, args.types, substitution, offset);
   for (const resource of exported) {
     const fresh = freshResource(resource);
@@ -76,7 +74,7 @@ function satisfyImports(
   substitution: Substitution,
   offset: number,
 ): void {
-  const subtyping = subtypingFor(scope, offset, resources?.imported);
+  const subtyping = new Subtyping(scope.validation, offset, resources?.imported);
   for (const [name, expected] of imports) {
     const found = args.get(name);
     if (found === undefined) {
@@ -91,9 +89,7 @@ function satisfyImports(
   for (const resource of resources?.imported ?? []) {
     substitution.replaceResource(resource, subtyping.resolve(resource));
   }
-  replaceNames(imports, args, substitution, () => {
-    scope.validation.work.spend(1, offset);
-  });
+  replaceNames(imports, args, substitution, scope.validation.work.visitor(offset));
 }
 
 /** Lets the types that are given stand for those that imports name, so that they go by the names that they have here. */

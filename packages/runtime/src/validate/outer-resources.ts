@@ -12,9 +12,7 @@ const closed = new WeakSet<ComponentItem>();
  */
 export function checkNoOuterResources(scope: Scope, item: ComponentItem, offset: number): void {
   if (closed.has(item)) return;
-  const resources = new ResourcesIn(() => {
-    scope.validation.work.spend(1, offset);
-  });
+  const resources = new ResourcesIn(scope.validation.work.visitor(offset));
   resources.add(item);
   for (const resource of resources.mentioned) {
     if (resources.declared.has(resource)) continue;

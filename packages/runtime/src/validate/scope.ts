@@ -54,6 +54,8 @@ export class Scope {
    * be made, and looked into.
    */
   readonly localResources = new Map<ResourceType, 'i32' | 'i64'>();
+  /** Whether there has been a start function. */
+  hasStart = false;
   /** What has been imported and exported so far. */
   readonly externs: Externs;
   /** The core type of what `context.get` and `context.set` keep, which is one for all of a component. */

@@ -1,24 +1,21 @@
 import { TypeComparison, within } from '../types/compare.js';
-import type { ComponentItem, ComponentType, InstanceType, TypeItem } from '../types/item-type.js';
+import type {
+  ComponentItem,
+  ComponentType,
+  CoreModuleType,
+  InstanceType,
+  TypeItem,
+} from '../types/item-type.js';
 import type { ResourceType } from '../types/val-type.js';
 import { coreModuleMismatch } from './core/core-subtyping.js';
-import type { CoreTypes } from './core/core-types.js';
-import type { Scope } from './scope.js';
+import type { Validation } from './scope.js';
+import { factsOf } from './types/type-facts.js';
 
 /** Why something cannot stand where something else is expected. */
 export interface Mismatch {
   readonly kind: 'missing-export' | 'type';
   /** What differs first, in words: `export \`f\`: function parameter \`x\`: expected u32, found string`. */
   readonly message: string;
-}
-
-/** Subtyping where a definition of a scope asks for it. */
-export function subtypingFor(scope: Scope, offset: number, declared: Iterable<ResourceType> = []): Subtyping {
-  const { coreTypes, work } = scope.validation;
-  const visit = () => {
-    work.spend(1, offset);
-  };
-  return new Subtyping(coreTypes, visit, declared);
 }
 
 /**
@@ -29,7 +26,8 @@ export function subtypingFor(scope: Scope, offset: number, declared: Iterable<Re
  */
 export class Subtyping {
   readonly #outer: Subtyping | undefined;
-  readonly #coreTypes: CoreTypes;
+  readonly #validation: Validation;
+  readonly #offset: number;
   readonly #visit: () => void;
   /** The resource types that are bound where they are found first. */
   readonly #declared: ReadonlySet<ResourceType>;
@@ -37,18 +35,19 @@ export class Subtyping {
   readonly #types: TypeComparison;
   readonly #matching = new Map<InstanceType | ComponentType, Set<InstanceType | ComponentType>>();
 
-  /** @param visit - called for each pair that is compared, so that the work can be bounded */
+  /** @param offset - of what asks for the types to be compared */
   constructor(
-    coreTypes: CoreTypes,
-    visit: () => void,
+    validation: Validation,
+    offset: number,
     declared: Iterable<ResourceType> = [],
     outer?: Subtyping,
   ) {
-    this.#coreTypes = coreTypes;
-    this.#visit = visit;
+    this.#validation = validation;
+    this.#offset = offset;
+    this.#visit = validation.work.visitor(offset);
     this.#declared = new Set(declared);
     this.#outer = outer;
-    this.#types = new TypeComparison(this.#same, visit);
+    this.#types = new TypeComparison(this.#same, this.#visit);
   }
 
   /** The resource type that one stands for. */
@@ -72,7 +71,7 @@ export class Subtyping {
         if (found.kind === 'value') return ofType(this.#types.difference(expected.type, found.type));
         break;
       case 'module':
-        if (found.kind === 'module') return ofType(coreModuleMismatch(expected, found, this.#coreTypes));
+        if (found.kind === 'module') return this.#module(expected, found);
         break;
       case 'instance':
         if (found.kind === 'instance')
@@ -106,6 +105,12 @@ export class Subtyping {
     return ofType(`expected ${aTypeOf(expected)}, found ${aTypeOf(found)}`);
   }
 
+  #module(expected: CoreModuleType, found: CoreModuleType): Mismatch | undefined {
+    const { work, coreTypes } = this.#validation;
+    work.spend(factsOf(expected).size + factsOf(found).size, this.#offset);
+    return ofType(coreModuleMismatch(expected, found, coreTypes));
+  }
+
   #exports(
     expected: ReadonlyMap<string, ComponentItem>,
     found: ReadonlyMap<string, ComponentItem>,
@@ -125,7 +130,7 @@ export class Subtyping {
    */
   #component(expected: ComponentType, found: ComponentType): Mismatch | undefined {
     const declared = [...(found.resources?.imported ?? []), ...(expected.resources?.exported ?? [])];
-    const inner = new Subtyping(this.#coreTypes, this.#visit, declared, this);
+    const inner = new Subtyping(this.#validation, this.#offset, declared, this);
     for (const [name, item] of found.imports) {
       const given = expected.imports.get(name);
       if (given === undefined) return ofType(`it imports \`${name}\`, which nothing is given for`);

@@ -18,7 +18,7 @@ export function validate(definition: ComponentDefinition, features: Features): V
   const validation: Validation = {
     features,
     coreTypes: new CoreTypes(),
-    work: new Work(definition.size),
+    work: new Work(),
   };
   return validateComponent(definition, undefined, validation);
 }

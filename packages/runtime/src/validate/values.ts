@@ -51,6 +51,8 @@ export function defineStart(
   offset: number,
 ): void {
   requireFeature(scope.validation.features, 'values', offset, 'a start function of a component');
+  if (scope.hasStart) throw compileErrorAt('start-twice', offset, 'a component has two start functions');
+  scope.hasStart = true;
   const { params, result } = scope.funcs.get(definition.func, offset);
   const results = result === undefined ? 0 : 1;
   if (definition.args.length !== params.length || definition.results !== results) {
@@ -59,9 +61,7 @@ export function defineStart(
   }
   const comparison = new TypeComparison(
     (expected, found) => expected === found,
-    () => {
-      scope.validation.work.spend(1, offset);
-    },
+    scope.validation.work.visitor(offset),
   );
   for (const [i, arg] of definition.args.entries()) {
     const param = params[i];

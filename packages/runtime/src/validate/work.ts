@@ -1,28 +1,36 @@
 import { compileErrorAt } from '../errors/compile-error.js';
 
-/** What any binary may cost. */
-const base = 1_000_000;
+/** What a component can take beyond what its definitions are worth. */
+const limit = 1_000_000;
 
-/** What each of its bytes may cost beside. */
-const forEachByte = 4;
+/** How many types each definition is worth. */
+const worth = 10;
 
 /**
- * Counts the types that validation goes through because others refer to them. Types that share their parts can make
- * that many more than the binary says: this bounds it for the whole binary.
+ * Counts the types that validation goes through because a definition refers to them: what it copies and compares when
+ * something is imported or instantiated. Types that share their parts can make that many more than the binary says:
+ * this bounds it for all of one.
  */
 export class Work {
-  #left: number;
+  #left = limit;
 
-  /** @param size - of the binary, in bytes */
-  constructor(size: number) {
-    this.#left = base + size * forEachByte;
+  /** Called for each definition and declaration. */
+  earn(): void {
+    this.#left += worth;
+  }
+
+  /** What counts one type each time that it is called. */
+  visitor(offset: number): () => void {
+    return () => {
+      this.spend(1, offset);
+    };
   }
 
   /** @throws {CompileError} `type-too-large`, once that is too much. */
   spend(count: number, offset: number): void {
     this.#left -= count;
     if (this.#left >= 0) return;
-    const message = 'the types of the component refer to each other too often to be checked';
+    const message = `imports and instantiations take the component through more than ${limit} types`;
     throw compileErrorAt('type-too-large', offset, message);
   }
 }

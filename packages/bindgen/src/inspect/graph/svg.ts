@@ -1,14 +1,11 @@
 import { printable } from '@wit-bindgen-ts/wit-parser';
-import { edgeText, type Graph, type GraphNode } from './graph.js';
+import { edgeText, type Graph, type GraphEdge, type GraphNode } from './graph.js';
 import { layOut, type Place } from './layout.js';
+import { cornerOf, curves, gap, Labels, margin, node, type Curve } from './svg-geometry.js';
 
 /** Beyond this, nobody sees anything in a drawing. */
 const mostNodes = 400;
 const mostCharacters = 34;
-
-const margin = 24;
-const node = { width: 250, height: 46 };
-const gap = { x: 150, y: 22 };
 
 /** Thrown for a graph that is too large to be drawn. */
 export class TooLargeToDraw extends Error {
@@ -29,17 +26,21 @@ export function svg(graph: Graph): string {
   const layout = layOut(graph);
   const width = 2 * margin + Math.max(1, layout.columns) * (node.width + gap.x) - gap.x;
   const height = 2 * margin + Math.max(1, layout.rows) * (node.height + gap.y) - gap.y;
+  const labels = new Labels();
+  const isGrouped =
+    new Set(graph.nodes.map(({ group }) => group).filter((each) => each !== undefined)).size > 1;
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     ...head,
     ...graph.edges.flatMap((edge, index) => {
       const { [edge.from]: from, [edge.to]: to } = layout.places;
       if (from === undefined || to === undefined) return [];
-      return edgeLines([from, ...(layout.bends[index] ?? []), to], edgeText(edge), edge.items);
+      return edgeLines(curves([from, ...(layout.bends[index] ?? []), to]), edge, labels);
     }),
     ...graph.nodes.flatMap((each, index) => {
       const place = layout.places[index];
-      return place === undefined ? [] : nodeLines(each, place, graph);
+      const group = isGrouped && each.group !== undefined ? graph.groups[each.group]?.label : undefined;
+      return place === undefined ? [] : nodeLines(each, place, group);
     }),
     '</svg>',
   ];
@@ -63,12 +64,9 @@ const head = [
   '<rect width="100%" height="100%" fill="#fff"/>',
 ];
 
-function nodeLines({ kind, label, detail, group }: GraphNode, place: Place, { groups }: Graph): string[] {
+function nodeLines({ kind, label, detail }: GraphNode, place: Place, group: string | undefined): string[] {
   const { x, y } = cornerOf(place);
-  const inside = groups.length > 1 && group !== undefined ? groups[group]?.label : undefined;
-  const more = [detail, inside === undefined ? undefined : `in ${inside}`].filter(
-    (each) => each !== undefined,
-  );
+  const more = [detail, group === undefined ? undefined : `in ${group}`].filter((each) => each !== undefined);
   const radius = kind === 'import' || kind === 'export' ? node.height / 2 : 4;
   const center = x + node.width / 2;
   const text = (dy: number, content: string, name: string): string =>
@@ -83,36 +81,25 @@ function nodeLines({ kind, label, detail, group }: GraphNode, place: Place, { gr
 }
 
 /** A curve from place to place, and what goes along it at its first bow. */
-function edgeLines(places: readonly Place[], text: string, items: readonly string[]): string[] {
-  const corners = places.map(cornerOf);
-  const middle = node.height / 2;
-  const parts: string[] = [];
-  for (const [index, { x, y }] of corners.entries()) {
-    const next = corners[index + 1];
-    const from = x + (index === 0 ? node.width : node.width / 2);
-    if (index === 0) parts.push(`M${from} ${y + middle}`);
-    if (next === undefined) continue;
-    const to = index + 2 === corners.length ? next.x : next.x + node.width / 2;
-    const bend = (to - from) / 2;
-    parts.push(`C${from + bend} ${y + middle} ${to - bend} ${next.y + middle} ${to} ${next.y + middle}`);
-  }
-  const [first, second] = corners;
-  if (first === undefined || second === undefined) return [];
-  const label = { x: first.x + node.width + gap.x / 2, y: (first.y + second.y) / 2 + middle + 4 };
+function edgeLines(path: readonly Curve[], edge: GraphEdge, labels: Labels): string[] {
+  const [first] = path;
+  if (first === undefined) return [];
+  const steps = path.map(({ from, to }) => {
+    const middle = (from.x + to.x) / 2;
+    return `C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
+  });
+  const text = shortened(edgeText(edge), 24);
+  const { x, y } = labels.place(first, text);
   return [
-    `<g><title>${xml(items.join(', '))}</title>`,
-    `  <path class="edge" d="${parts.join(' ')}"/>`,
-    `  <text class="label" x="${label.x}" y="${label.y}">${xml(shortened(text, 24))}</text>`,
+    `<g><title>${xml(edge.items.join(', '))}</title>`,
+    `  <path class="edge" d="M${first.from.x} ${first.from.y} ${steps.join(' ')}"/>`,
+    `  <text class="label" x="${x}" y="${y + 4}">${xml(text)}</text>`,
     '</g>',
   ];
 }
 
-function cornerOf({ column, row }: Place): { readonly x: number; readonly y: number } {
-  return { x: margin + column * (node.width + gap.x), y: margin + row * (node.height + gap.y) };
-}
-
 function shortened(text: string, most = mostCharacters): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 

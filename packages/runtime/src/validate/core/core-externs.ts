@@ -14,18 +14,16 @@ import type {
   CoreTagType,
   CoreValType,
 } from '../../types/core-type.js';
-import type { IndexSpace } from '../index-space.js';
 import { checkMemory, checkTable, limitsType, usualPageSize } from './core-limits.js';
-import { definedTypeAt, funcTypeAt } from './core-type-space.js';
-import type { CoreType } from './core-types.js';
+import { definedTypeAt, funcTypeAt, type CoreTypeSource } from './core-type-space.js';
 import { spellValType } from './core-val-types.js';
 
 /** Looks up what the type of a core import or export is made of. */
 export class CoreExterns {
-  readonly #types: IndexSpace<CoreType>;
+  readonly #types: CoreTypeSource;
   readonly #offset: number;
 
-  constructor(types: IndexSpace<CoreType>, offset: number) {
+  constructor(types: CoreTypeSource, offset: number) {
     this.#types = types;
     this.#offset = offset;
   }

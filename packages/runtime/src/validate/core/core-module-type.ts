@@ -2,12 +2,11 @@ import type { CoreExport, CoreExternRef, CoreModuleDefinition } from '../../bina
 import { compileErrorAt } from '../../errors/compile-error.js';
 import type { CoreExternType } from '../../types/core-type.js';
 import type { CoreModuleType } from '../../types/item-type.js';
-import { IndexSpace } from '../index-space.js';
 import type { Validation } from '../scope.js';
 import { CoreExterns } from './core-externs.js';
-import { addRecType, funcTypeAt } from './core-type-space.js';
-import type { CoreType } from './core-types.js';
+import { funcTypeAt } from './core-type-space.js';
 import { ModuleItems } from './module-items.js';
+import { ModuleTypes } from './module-types.js';
 
 /**
  * The type of a core module. Only what its imports and exports need is looked up; the engine checks the rest when it
@@ -29,12 +28,10 @@ export function coreModuleType(
 
 /** The index spaces of a core module: what it imports comes before what it defines. */
 class ModuleDefinitions {
-  readonly #validation: Validation;
   readonly #module: CoreModuleDefinition;
   readonly #offset: number;
-  readonly #types = new IndexSpace<CoreType>('core type');
+  readonly #types: ModuleTypes;
   readonly #externs: CoreExterns;
-  #groups = 0;
   readonly #imported: Readonly<Record<CoreExternRef['kind'], CoreExternType[]>> = {
     func: [],
     table: [],
@@ -44,15 +41,13 @@ class ModuleDefinitions {
   };
 
   constructor(validation: Validation, module: CoreModuleDefinition, offset: number) {
-    this.#validation = validation;
     this.#module = module;
     this.#offset = offset;
+    this.#types = new ModuleTypes(validation, module.types, offset);
     this.#externs = new CoreExterns(this.#types, offset);
-    if (usesDefinedTypes(module)) this.#defineTypes(Infinity);
   }
 
   import(ref: CoreExternRef): CoreExternType {
-    if (ref.kind === 'func' || ref.kind === 'tag') this.#defineTypes(ref.type);
     const type = this.#externs.resolve(ref);
     this.#imported[ref.kind].push(type);
     return type;
@@ -74,7 +69,6 @@ class ModuleDefinitions {
       case 'tag': {
         const type = (kind === 'func' ? funcs : tags)[index];
         if (type === undefined) return undefined;
-        this.#defineTypes(type);
         return kind === 'func' ? funcTypeAt(this.#types, type, this.#offset) : this.#externs.tag(type);
       }
       case 'table':
@@ -85,23 +79,4 @@ class ModuleDefinitions {
       }
     }
   }
-
-  /** Defines the types up to an index, group by group: each can refer to those before it. */
-  #defineTypes(index: number): void {
-    const groups = this.#module.types;
-    while (this.#types.size <= index) {
-      const group = groups[this.#groups];
-      if (group === undefined) return;
-      this.#groups += 1;
-      addRecType(this.#validation, this.#types, group, this.#offset);
-    }
-  }
-}
-
-/** Whether tables or globals are of types that the module defines. */
-function usesDefinedTypes({ imports, tables, globals }: CoreModuleDefinition): boolean {
-  return [...imports.map(({ type }) => type), ...tables, ...globals].some((ref) => {
-    const type = ref.kind === 'table' ? ref.element : ref.kind === 'global' ? ref.type : undefined;
-    return typeof type === 'object' && typeof type.heap === 'number';
-  });
 }

@@ -110,7 +110,7 @@ export function coreFuncText({ params, results }: CoreFuncType): string {
 }
 
 export function sameTypes(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((type, i) => type === b[i]);
+  return a === b || (a.length === b.length && a.every((type, i) => type === b[i]));
 }
 
 function isFuncSubtype(expected: CoreFuncType, found: CoreFuncType): boolean {
@@ -149,6 +149,8 @@ function kindMismatch(expected: CoreExternType, found: CoreExternType): string {
   return `expected ${expected.kind}, found ${found.kind}`;
 }
 
+/** No more than can be read. */
 function listOf(types: readonly string[]): string {
-  return `[${types.join(' ')}]`;
+  const shown = types.slice(0, 20).join(' ');
+  return types.length > 20 ? `[${shown} …]` : `[${shown}]`;
 }

@@ -6,6 +6,11 @@ import type { IndexSpace } from '../index-space.js';
 import type { Validation } from '../scope.js';
 import type { CoreDefinedType, CoreType } from './core-types.js';
 
+/** Where the indices of core types lead. */
+export interface CoreTypeSource {
+  get(index: number, offset: number): CoreType;
+}
+
 /** Adds the members of a recursion group to an index space. */
 export function addRecType(
   validation: Validation,
@@ -13,21 +18,32 @@ export function addRecType(
   rec: CoreRecType,
   offset: number,
 ): void {
-  if (rec.types.some((type) => type.shared)) {
-    requireFeature(validation.features, 'sharedEverythingThreads', offset, 'a shared core type');
-  }
   const earlier = (index: number): CoreDefinedType => definedTypeAt(space, index, offset);
-  for (const type of validation.coreTypes.define(rec, space.size, earlier, offset)) space.push(type);
+  for (const type of defineRecType(validation, rec, space.size, earlier, offset)) space.push(type);
+}
+
+/** The members of a recursion group, the first of which has the index `start`. */
+export function defineRecType(
+  { features, coreTypes }: Validation,
+  rec: CoreRecType,
+  start: number,
+  earlier: (index: number) => CoreDefinedType,
+  offset: number,
+): readonly CoreDefinedType[] {
+  if (rec.types.some((type) => type.shared)) {
+    requireFeature(features, 'sharedEverythingThreads', offset, 'a shared core type');
+  }
+  return coreTypes.define(rec, start, earlier, offset);
 }
 
 /** A type that is not that of a module. */
-export function definedTypeAt(space: IndexSpace<CoreType>, index: number, offset: number): CoreDefinedType {
+export function definedTypeAt(space: CoreTypeSource, index: number, offset: number): CoreDefinedType {
   const type = space.get(index, offset);
   if (type.kind !== 'module') return type;
   throw compileErrorAt('core-type', offset, `core type ${index} is that of a module, where none can stand`);
 }
 
-export function funcTypeAt(space: IndexSpace<CoreType>, index: number, offset: number): CoreFuncType {
+export function funcTypeAt(space: CoreTypeSource, index: number, offset: number): CoreFuncType {
   const type = space.get(index, offset);
   if (type.kind === 'func') return type.func;
   throw compileErrorAt('not-a-core-func-type', offset, `core type ${index} is not that of a function`);

@@ -32,6 +32,7 @@ export function instanceType(outer: Scope, declarations: readonly Declaration[])
 
 function declare(scope: Scope, declaration: Declaration): void {
   const { offset } = declaration;
+  scope.validation.work.earn();
   switch (declaration.kind) {
     case 'core-type':
       defineCoreType(scope, declaration.type, offset);
