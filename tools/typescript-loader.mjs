@@ -16,7 +16,7 @@ if (isMainThread) {
 
 /** `./x.js` means `./x.ts` where that is what there is, as it does for the compiler. */
 export function resolve(specifier, context, nextResolve) {
-  if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
+  if (specifier.startsWith('.') && specifier.endsWith('.js') && isTypeScript(context.parentURL)) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return { url: source.href, shortCircuit: true };
   }
@@ -25,9 +25,14 @@ export function resolve(specifier, context, nextResolve) {
 
 /** Erases the types; `npm run check` is what checks them. */
 export async function load(url, context, nextLoad) {
-  if (!url.endsWith('.ts')) return nextLoad(url, context);
+  if (!isTypeScript(url)) return nextLoad(url, context);
   const sourcefile = fileURLToPath(url);
   const text = await readFile(sourcefile, 'utf8');
   const { code } = await transform(text, { loader: 'ts', target: 'es2022', sourcemap: 'inline', sourcefile });
   return { format: 'module', source: code, shortCircuit: true };
+}
+
+/** A query after the name has a module loaded once more. */
+function isTypeScript(url) {
+  return url !== undefined && new URL(url).pathname.endsWith('.ts');
 }
