@@ -1,0 +1,24 @@
+import type { EchoFunction, EchoWorld } from './echo-world.js';
+
+/**
+ * What runs echo guests: the runtime's dynamic path, or code that is generated for a world. Values are those of
+ * JavaScript by the mapping of the project, which is the same for all.
+ */
+export interface EchoDriver {
+  readonly name: string;
+  /** Instantiates the component of a world. */
+  open(world: EchoWorld, component: Uint8Array<ArrayBuffer>): EchoSession | Promise<EchoSession>;
+}
+
+/** A function of the host's: what the guest imports. It throws a `ComponentError` for the `err` of its result. */
+export type Host = (...args: unknown[]) => unknown;
+
+export interface EchoSession {
+  /** Calls a function that the guest exports, with this host behind the function that it imports. */
+  call(func: EchoFunction, args: readonly unknown[], host: Host): unknown;
+  /** How many pieces of its memory each guest has in use. */
+  live(): readonly number[];
+}
+
+/** An object of the host's resource. */
+export class Token {}

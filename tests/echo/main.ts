@@ -1,0 +1,31 @@
+/**
+ * `npm run echo [-- --count N] [--calls N] [--seed S] [--world N]`: makes echo guests for random types, and calls them
+ * with random values on the dynamic path. What the host sees, and what comes back, must be what was passed. With
+ * `--world`, only the functions of that one world are called.
+ */
+import { parseArgs } from 'node:util';
+import { dynamicDriver } from './dynamic-driver.js';
+import { runEcho } from './echo-run.js';
+import { failureLines, totalsLines } from './report.js';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '10000' },
+    calls: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    world: { type: 'string' },
+  },
+});
+const options = {
+  driver: dynamicDriver,
+  count: Number(values.count),
+  calls: Number(values.calls),
+  seed: Number(values.seed),
+  only: values.world === undefined ? undefined : Number(values.world),
+};
+
+const start = performance.now();
+const result = await runEcho(options);
+for (const failure of result.failures) console.log(failureLines(failure, options).join('\n'));
+console.log(totalsLines(result, options, (performance.now() - start) / 1000).join('\n'));
+if (result.failures.length > 0) process.exitCode = 1;
