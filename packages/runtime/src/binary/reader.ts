@@ -5,6 +5,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Names up to this length are put together faster than the decoder of text is called, if they are ASCII. */
 const SHORT_NAME = 16;
 
+/** As engines and other tools have it. Nobody reads longer ones, and patterns run out of stack on them. */
+const LONGEST_NAME = 100_000;
+
 /** Reads the primitives of the binary format, and knows where in the whole binary it stands. */
 export class Reader {
   readonly #bytes: Uint8Array<ArrayBuffer>;
@@ -104,6 +107,9 @@ export class Reader {
     const start = this.#at;
     const length = this.u32(`the length of ${what}`);
     if (length > this.left) throw this.#ended(what);
+    if (length > LONGEST_NAME) {
+      throw compileErrorAt('name-too-long', start, `${what} is longer than ${LONGEST_NAME} bytes`);
+    }
     const from = this.#at;
     this.#at += length;
     const short = length <= SHORT_NAME ? this.#ascii(from, this.#at) : undefined;
