@@ -17,7 +17,7 @@ export function flat(part: Part): Uint8Array<ArrayBuffer> {
 
 function lengthOf(part: Part): number {
   if (typeof part === 'number') return 1;
-  if (part instanceof Uint8Array) return part.length;
+  if (isBytes(part)) return part.length;
   let length = 0;
   for (const inner of part) length += lengthOf(inner);
   return length;
@@ -28,13 +28,18 @@ function fill(bytes: Uint8Array, at: number, part: Part): number {
     bytes[at] = part;
     return at + 1;
   }
-  if (part instanceof Uint8Array) {
+  if (isBytes(part)) {
     bytes.set(part, at);
     return at + part.length;
   }
   let end = at;
   for (const inner of part) end = fill(bytes, end, inner);
   return end;
+}
+
+/** Tests run in a realm of their own, and encode text in another. */
+function isBytes(part: Exclude<Part, number>): part is Uint8Array {
+  return ArrayBuffer.isView(part);
 }
 
 /** Calls `part` with each number below the count. */

@@ -1,13 +1,12 @@
+import { factor } from './hostile/input.js';
 import type { HostileInput } from './hostile/input.js';
 import { runMutant } from './run-mutant.js';
 import type { Outcome } from './outcome.js';
 
-/** How much more there is in the large component than in the small one. */
-const factor = 8;
 /** Time may grow this much more than the size does: what is quadratic grows eight times more. */
 const tolerance = 2.5;
-/** A small component takes no time to speak of; it counts as so many milliseconds for each megabyte of the large one. */
-const leastPerMegabyte = 40;
+/** A small component takes no time to speak of: a large one may always take so many milliseconds, and so many a megabyte. */
+const least = { each: 100, perMegabyte: 400 };
 /** Something else on the machine may have had its turn: the fastest counts. */
 const tries = 3;
 
@@ -25,11 +24,10 @@ export interface Growth {
 
 /** Compiles a hostile component in two sizes. */
 export function measureGrowth({ name, count, bytes }: HostileInput): Growth {
-  const smaller = bytes(Math.ceil(count / factor));
-  const larger = bytes(count);
+  const smaller = bytes(count);
+  const larger = bytes(count * factor);
   const small = fastestTime(smaller);
-  const least = ((larger.length / 1e6) * leastPerMegabyte + 1) / factor;
-  const limit = Math.max(small, least) * factor * tolerance;
+  const limit = Math.max(small * factor * tolerance, least.each + (larger.length / 1e6) * least.perMegabyte);
   const { outcome, milliseconds } = runMutant({ bytes: larger, features: 'all' });
   const large = milliseconds <= limit ? milliseconds : fastestTime(larger);
   return { name, size: larger.length, small, large, isInProportion: large <= limit, outcome };

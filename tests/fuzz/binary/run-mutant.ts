@@ -18,15 +18,9 @@ export function runMutant({ bytes, features }: Pick<Mutant, 'bytes' | 'features'
 
 function outcomeOf(bytes: Uint8Array<ArrayBuffer>, features: Mutant['features']): Outcome {
   try {
-    if (features === undefined) Component.compileSync(bytes);
-    else compileWith(bytes, { features: allFeatures });
+    Component.compileSync(bytes, features === undefined ? {} : { features: allFeatures });
     return { kind: 'compiled' };
   } catch (error) {
     return outcomeOfError(error, bytes.length);
   }
 }
-
-const compileWith: (
-  bytes: Uint8Array<ArrayBuffer>,
-  options: { readonly features: typeof allFeatures },
-) => Component = Component.compileSync;

@@ -40,28 +40,29 @@ import {
 import type { Part } from '../../../harness/component-binary.js';
 import { input } from './input.js';
 
-const deep = 10_000;
-/** As deep as types may be in each other, or nearly. */
-const allowedDepth = 90;
+const deep = 1250;
+/** As often as a type may double. */
+const allowedDepth = 18;
+const last = typeIndex(allowedDepth - 1);
 
 /** Each has the one before it in it twice, so that as a tree it would be larger than anything. */
 export const doubling = [
   ...valueTypes().map(([what, type]) =>
-    input(what, deep, '', (n) =>
+    input(what, deep, (n) =>
       component(types(each(n, (i) => (i === 0 ? tuple([u8, u8]) : type(typeIndex(i - 1)))))),
     ),
   ),
-  input('tuples in the type of a function, over and over', deep, '', (n) =>
+  input('tuples in the type of a function, over and over', deep, (n) =>
     component(
-      types([...tuples(20), ...each(n, () => func([['a', typeIndex(19)]], typeIndex(19)))]),
-      imports(each(n, (i) => importOf(`f${i}`, funcOf(20 + i)))),
+      types([...tuples(allowedDepth), ...each(n, () => func([['a', last]], last))]),
+      imports(each(n, (i) => importOf(`f${i}`, funcOf(allowedDepth + i)))),
     ),
   ),
-  input('instance types', deep, '', (n) => component(types(doubledInstances(n, [])))),
-  input('instance types with a resource', deep, '', (n) =>
+  input('instance types', deep, (n) => component(types(doubledInstances(n, [])))),
+  input('instance types with a resource', deep, (n) =>
     component(types(doubledInstances(n, [declareExport('r', subResource)]))),
   ),
-  input('instance types with a resource, imported as they grow', deep, '', (n) =>
+  input('instance types with a resource, imported as they grow', deep, (n) =>
     component(
       each(n, (i) => [
         types([i === 0 ? instanceType([declareExport('r', subResource)]) : doubledInstance(i)]),
@@ -69,7 +70,7 @@ export const doubling = [
       ]),
     ),
   ),
-  input('component types', deep, '', (n) =>
+  input('component types', deep, (n) =>
     component(
       types(
         each(n, (i) =>
@@ -84,7 +85,7 @@ export const doubling = [
       ),
     ),
   ),
-  input('instances made of exports', deep, '', (n) =>
+  input('instances made of exports', deep, (n) =>
     component(
       instances(
         each(n, (i) =>
@@ -93,7 +94,7 @@ export const doubling = [
       ),
     ),
   ),
-  input('components that are instantiated twice', deep, '', (n) =>
+  input('components that are instantiated twice', deep, (n) =>
     component(
       each(n, (i) =>
         componentSection(
@@ -108,7 +109,7 @@ export const doubling = [
       instances([instantiate(n - 1)]),
     ),
   ),
-  input('components that are instantiated twice and exported', deep, '', (n) =>
+  input('components that are instantiated twice and exported', deep, (n) =>
     component(
       each(n, (i) =>
         componentSection(
@@ -127,7 +128,7 @@ export const doubling = [
 
 /** What has to be compared or copied over and over, and is large. */
 export const repeated = [
-  input('types of the same shape, compared', 2000, '', (n) =>
+  input('types of the same shape, compared', 250, (n) =>
     component(
       types([...tuples(allowedDepth), ...tuples(allowedDepth, allowedDepth)]),
       types([func([['a', typeIndex(allowedDepth - 1)]]), func([['a', typeIndex(2 * allowedDepth - 1)]])]),
@@ -147,29 +148,37 @@ export const repeated = [
       ]),
     ),
   ),
-  input('instance types of the same shape, compared', 16, '', (n) =>
+  input('instance types of the same shape, compared', 100, (n) =>
     component(
-      types(doubledInstances(n, [])),
+      types(doubledInstances(allowedDepth, [])),
       componentSection(
-        component(types(doubledInstances(n, [])), imports([importOf('a', instanceOf(n - 1))])),
+        component(
+          types(doubledInstances(allowedDepth, [])),
+          imports(each(n, (i) => importOf(`i${i}`, instanceOf(allowedDepth - 1)))),
+        ),
       ),
-      imports([importOf('a', instanceOf(n - 1))]),
-      instances([instantiate(0, [argument('a', 'instance', 0)])]),
+      imports([importOf('a', instanceOf(allowedDepth - 1))]),
+      instances([
+        instantiate(
+          0,
+          each(n, (i) => argument(`i${i}`, 'instance', 0)),
+        ),
+      ]),
     ),
   ),
-  input('a large instance type, imported as often as it is large', 20_000, '', (n) =>
+  input('a large instance type, imported as often as it is large', 2500, (n) =>
     component(types([large(n, [])]), importedInstances(n)),
   ),
-  input('a large instance type with a resource, imported as often as it is large', 20_000, '', (n) =>
+  input('a large instance type with a resource, imported as often as it is large', 2500, (n) =>
     component(types([large(n, [declareExport('r', subResource)])]), importedInstances(n)),
   ),
-  input('a large instance type that uses its resource everywhere, imported as often', 5000, '', (n) =>
+  input('a large instance type that uses its resource everywhere, imported as often', 625, (n) =>
     component(types([largeWithHandles(n)]), importedInstances(n)),
   ),
-  input('a small instance type with a resource', 20_000, '', (n) =>
+  input('a small instance type with a resource', 2500, (n) =>
     component(types([largeWithHandles(2)]), importedInstances(n)),
   ),
-  input('a large component, instantiated as often as it is large', 2000, '', (n) =>
+  input('a large component, instantiated as often as it is large', 2500, (n) =>
     component(
       componentSection(
         component(
@@ -183,7 +192,7 @@ export const repeated = [
       instances(each(Math.min(n, 900), () => instantiate(0, [argument('f', 'func', 0)]))),
     ),
   ),
-  input('a large component type, imported and exported as often as it is large', 20_000, '', (n) =>
+  input('a large component type, imported and exported as often as it is large', 2500, (n) =>
     component(
       types([
         componentType([
@@ -196,7 +205,7 @@ export const repeated = [
       exports(each(n, (i) => exportOf(`d${i}`, 'component', i))),
     ),
   ),
-  input('an instance with a resource, exported and aliased as often as it is large', 20_000, '', (n) =>
+  input('an instance with a resource, exported and aliased as often as it is large', 2500, (n) =>
     component(
       types([largeWithHandles(20)]),
       imports([importOf('i', instanceOf(0))]),
@@ -204,16 +213,16 @@ export const repeated = [
       aliases(each(n, (i) => aliasExport('type', i, 'r'))),
     ),
   ),
-  input('a type that is aliased out of each of many components', 20_000, '', (n) =>
+  input('a type that is aliased out of each of many components', 2500, (n) =>
     component(
-      types(tuples(20)),
-      each(n, () => componentSection(component(aliases([aliasOuter('type', 1, 19)])))),
+      types(tuples(allowedDepth)),
+      each(n, () => componentSection(component(aliases([aliasOuter('type', 1, allowedDepth - 1)])))),
     ),
   ),
-  input('types that are equal to the one before, exported', 20_000, '', (n) =>
+  input('types that are equal to the one before, exported', 2500, (n) =>
     component(types([record([['a', u8]])]), exports(each(n, (i) => exportOf(`t${i}`, 'type', i)))),
   ),
-  input('types in an instance type that are equal to the one before', 20_000, '', (n) =>
+  input('types in an instance type that are equal to the one before', 2500, (n) =>
     component(
       types([
         instanceType([declareExport('r', subResource), ...each(n, (i) => declareExport(`t${i}`, typeEq(i)))]),

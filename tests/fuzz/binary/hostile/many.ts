@@ -25,24 +25,24 @@ import {
 } from '../../../harness/component-binary.js';
 import { input } from './input.js';
 
-const count = 100_000;
+const count = 12_500;
 
 /** What is small, many times over. */
 export const many = [
-  input('custom sections', count, '', (n) => component(each(n, () => customSection('a', [])))),
-  input('empty sections', count, '', (n) =>
+  input('custom sections', count, (n) => component(each(n, () => customSection('a', [])))),
+  input('empty sections', count, (n) =>
     component(each(n, (i) => [types([]), imports([]), exports([]), aliases([])][i % 4] ?? [])),
   ),
-  input('sections of no size', count, '', (n) => component(each(n, () => [7, 0]))),
-  input('empty components', count, '', (n) => component(each(n, () => componentSection(component())))),
-  input('canonical options', count, '', (n) =>
+  input('sections of no size', count, (n) => component(each(n, () => [7, 0]))),
+  input('empty components', count, (n) => component(each(n, () => componentSection(component())))),
+  input('canonical options', count, (n) =>
     component(
       types([func([])]),
       imports([importOf('f', funcOf(0))]),
       section(8, [1, 1, 0, 0, u32(n), each(n, () => 0)]),
     ),
   ),
-  input('arguments that nothing asks for', count, '', (n) =>
+  input('arguments that nothing asks for', count, (n) =>
     component(
       componentSection(component()),
       types([func([])]),
@@ -55,7 +55,7 @@ export const many = [
       ]),
     ),
   ),
-  input('arguments of one name', count, '', (n) =>
+  input('arguments of one name', count, (n) =>
     component(
       componentSection(component()),
       types([func([])]),
@@ -68,19 +68,19 @@ export const many = [
       ]),
     ),
   ),
-  input('built-ins of a resource', count, '', (n) =>
+  input('built-ins of a resource', count, (n) =>
     component(types([resource]), canons(each(n, (i) => [2 + (i % 3), 0]))),
   ),
-  input('exports of one resource', count, '', (n) =>
+  input('exports of one resource', count, (n) =>
     component(types([resource]), exports(each(n, (i) => exportOf(`r${i}`, 'type', 0)))),
   ),
-  input('functions lowered and dropped', count, '', (n) =>
+  input('functions lowered and dropped', count, (n) =>
     component(types([func([])]), imports([importOf('f', funcOf(0))]), canons(each(n, () => lower(0)))),
   ),
-  input('recursive groups of core types', count, '', (n) =>
+  input('recursive groups of core types', count, (n) =>
     component(coreTypes(each(n, (i) => [0x4e, 1, 0x60, 1, 0x63, typeIndex(i), 0]))),
   ),
-  input('core types of one recursive group', count, '', (n) =>
+  input('core types of one recursive group', count, (n) =>
     component(section(3, [1, 0x4e, u32(n), each(n, (i) => [0x60, 1, 0x63, typeIndex((i * 7) % n), 0])])),
   ),
 ];

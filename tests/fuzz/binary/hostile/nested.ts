@@ -45,27 +45,25 @@ const deep = 10_000;
 
 /** Each has the next one in it. */
 export const nested = [
-  input('components', deep, '', nestedComponents),
-  input('component types', deep, '', (n) => openedTypes(n, [0x41, 1, 1], [0x41, 0])),
-  input('instance types', deep, '', (n) => openedTypes(n, [0x42, 1, 1], [0x42, 0])),
-  input('component types and instance types', deep, '', (n) =>
+  input('components', deep, nestedComponents),
+  input('component types', deep, (n) => openedTypes(n, [0x41, 1, 1], [0x41, 0])),
+  input('instance types', deep, (n) => openedTypes(n, [0x42, 1, 1], [0x42, 0])),
+  input('component types and instance types', deep, (n) =>
     openedTypes(n, [0x41, 1, 1, 0x42, 1, 1], [0x42, 0]),
   ),
-  input('core module types', deep, '', (n) =>
-    component(section(3, [1, each(n, () => [0x50, 1, 1]), 0x50, 0])),
-  ),
-  input('core subtypes', deep, '', (n) =>
+  input('core module types', deep, (n) => component(section(3, [1, each(n, () => [0x50, 1, 1]), 0x50, 0]))),
+  input('core subtypes', deep, (n) =>
     component(coreTypes(each(n, (i) => [0, 0x50, i === 0 ? 0 : [1, u32(i - 1)], 0x60, 0, 0]))),
   ),
   ...valueTypes().map(([name, type]) =>
-    input(`${name}, by index`, deep, '', (n) =>
+    input(`${name}, by index`, deep, (n) =>
       component(types(each(n, (i) => (i === 0 ? tuple([u8]) : type(typeIndex(i - 1)))))),
     ),
   ),
-  input('functions, which are no value types', deep, '', (n) =>
+  input('functions, which are no value types', deep, (n) =>
     component(types(each(n, (i) => func(i === 0 ? [] : [['a', typeIndex(i - 1)]])))),
   ),
-  input('instance types, by outer aliases', deep, '', (n) =>
+  input('instance types, by outer aliases', deep, (n) =>
     component(
       types(
         each(n, (i) =>
@@ -76,7 +74,7 @@ export const nested = [
       ),
     ),
   ),
-  input('component types, by outer aliases', deep, '', (n) =>
+  input('component types, by outer aliases', deep, (n) =>
     component(
       types(
         each(n, (i) =>
@@ -87,12 +85,12 @@ export const nested = [
       ),
     ),
   ),
-  input('instances made of exports', deep, '', (n) =>
+  input('instances made of exports', deep, (n) =>
     component(
       instances(each(n, (i) => instanceOfExports(i === 0 ? [] : [inlineExport('a', 'instance', i - 1)]))),
     ),
   ),
-  input('components that instantiate the one before', deep, '', (n) =>
+  input('components that instantiate the one before', deep, (n) =>
     component(
       each(n, (i) =>
         componentSection(
@@ -104,25 +102,23 @@ export const nested = [
       instances([instantiate(n - 1)]),
     ),
   ),
-  input('components that are given the one before', deep, '', (n) =>
+  input('components that are given the one before', deep, (n) =>
     component(
       componentSection(component(types([componentType([])]), imports([importOf('a', componentOf(0))]))),
       each(n, (i) => instances([instantiate(0, [argument('a', 'component', i === 0 ? 0 : 0)])])),
     ),
   ),
-  input('aliases of outer aliases', deep, '', (n) =>
+  input('aliases of outer aliases', deep, (n) =>
     component(types([tuple([u8])]), aliases(each(n, (i) => aliasOuter('type', 0, i)))),
   ),
-  input('exports of exports', deep, '', (n) =>
+  input('exports of exports', deep, (n) =>
     component(
       types([func([])]),
       imports([importOf('f', funcOf(0))]),
       exports(each(n, (i) => exportOf(`f${i}`, 'func', i))),
     ),
   ),
-  input('outer aliases that lead out too far', deep, '', (n) =>
-    component(aliases([aliasOuter('type', n, 0)])),
-  ),
+  input('outer aliases that lead out too far', deep, (n) => component(aliases([aliasOuter('type', n, 0)]))),
 ];
 
 function valueTypes(): [name: string, type: (inner: Part) => Part][] {
