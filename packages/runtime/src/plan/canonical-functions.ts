@@ -2,14 +2,10 @@ import type { CanonOptions, ValidCanon } from '../validate/valid-component.js';
 import type { ResourceType } from '../types/val-type.js';
 import { at } from './at.js';
 import type { Frame } from './frame.js';
-import { OnUse } from './on-use.js';
 import type { CoreDef, Options } from './plan.js';
 import type { PlanBuilder } from './plan-builder.js';
 
-/**
- * Adds the function that a canonical definition makes to the index space of its sort. Lifted functions are planned where
- * they stand, so that functions which are lifted and lowered over and over are not planned inside of each other.
- */
+/** Adds the function that a canonical definition makes to the index space of its sort. */
 export function addCanonicalFunction(
   builder: PlanBuilder,
   frame: Frame,
@@ -17,13 +13,13 @@ export function addCanonicalFunction(
   offset: number,
 ): void {
   if (canon.kind === 'lift') {
-    const core = at(frame.core.func, canon.core).use();
+    const core = at(frame.core.func, canon.core);
     const options = plannedOptions(builder, frame, canon.options, offset);
     const type = builder.types.func(canon.type, frame.resources, offset);
     const index = builder.lift({ op: 'lift', core, type, options }, offset);
     frame.funcs.push({ sort: 'func', source: { kind: 'lifted', index } });
   } else {
-    frame.core.func.push(new OnUse(() => coreFunction(builder, frame, canon, offset)));
+    frame.core.func.push(coreFunction(builder, frame, canon, offset));
   }
 }
 
@@ -64,14 +60,12 @@ function plannedOptions(builder: PlanBuilder, frame: Frame, options: CanonOption
   const func = (
     op: 'extract-realloc' | 'extract-post-return' | 'extract-callback',
     index: number | undefined,
-  ) => (index === undefined ? null : builder.extract(op, at(frame.core.func, index).use(), offset));
+  ) => (index === undefined ? null : builder.extract(op, at(frame.core.func, index), offset));
   return {
     instance: frame.instance,
     stringEncoding,
     memory:
-      memory === undefined
-        ? null
-        : builder.extract('extract-memory', at(frame.core.memory, memory).use(), offset),
+      memory === undefined ? null : builder.extract('extract-memory', at(frame.core.memory, memory), offset),
     address,
     realloc: func('extract-realloc', realloc),
     postReturn: func('extract-post-return', postReturn),

@@ -2,7 +2,6 @@ import type { CoreInstanceExpression } from '../binary/definitions.js';
 import { at } from './at.js';
 import type { CoreDefSort, Frame } from './frame.js';
 import type { CoreInstanceItem } from './items.js';
-import { OnUse } from './on-use.js';
 import type { CoreArguments, CoreDef } from './plan.js';
 import type { PlanBuilder } from './plan-builder.js';
 
@@ -33,15 +32,15 @@ export function coreInstance(
 }
 
 /** An export of a core instance. */
-export function coreExport(frame: Frame, instance: number, name: string): OnUse<CoreDef> {
+export function coreExport(frame: Frame, instance: number, name: string): CoreDef {
   const item = at(frame.coreInstances, instance);
-  if (item.kind === 'instantiated') return OnUse.of({ kind: 'export', instance: item.index, name });
+  if (item.kind === 'instantiated') return { kind: 'export', instance: item.index, name };
   const found = item.exports.get(name);
   if (found === undefined) throw new RangeError(`core instance ${instance} exports no \`${name}\``);
   return found;
 }
 
-function coreDef(frame: Frame, sort: string, index: number): OnUse<CoreDef> {
+function coreDef(frame: Frame, sort: string, index: number): CoreDef {
   if (!isCoreDefSort(sort)) throw new RangeError(`a core instance cannot export a ${sort}`);
   return at(frame.core[sort], index);
 }
@@ -59,7 +58,7 @@ function argument(
   if (instance.kind === 'instantiated') return { module: name, instance: instance.index };
   const items = [...imports.keys()].flatMap((item): [string, CoreDef][] => {
     const core = instance.exports.get(item);
-    return core === undefined ? [] : [[item, core.use()]];
+    return core === undefined ? [] : [[item, core]];
   });
   return { module: name, items };
 }

@@ -1,6 +1,5 @@
 import type { ResourceType } from '../types/val-type.js';
 import type { ComponentItem, CoreInstanceItem, FuncItem, InstanceItem, Item, ModuleItem } from './items.js';
-import type { OnUse } from './on-use.js';
 import type { CoreDef } from './plan.js';
 
 /** The sorts of core definitions that canonical definitions and core instances take. */
@@ -24,7 +23,7 @@ export class Frame {
 
   readonly coreModules: ModuleItem[] = [];
   readonly coreInstances: CoreInstanceItem[] = [];
-  readonly core: Readonly<Record<CoreDefSort, OnUse<CoreDef>[]>> = {
+  readonly core: Readonly<Record<CoreDefSort, CoreDef[]>> = {
     func: [],
     table: [],
     memory: [],

@@ -101,7 +101,7 @@ export class Inliner {
         op: 'define-resource',
         resource: resource.index,
         instance: frame.instance,
-        dtor: dtor === undefined ? null : at(frame.core.func, dtor).use(),
+        dtor: dtor === undefined ? null : at(frame.core.func, dtor),
       },
       offset,
     );

@@ -2,7 +2,6 @@ import type { ValidComponent } from '../validate/valid-component.js';
 import type { CoreModuleType } from '../types/item-type.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Frame } from './frame.js';
-import type { OnUse } from './on-use.js';
 import type { CoreDef, ModuleRef } from './plan.js';
 
 /** Something in one of a component's index spaces, as planning knows it: where it comes from. */
@@ -46,4 +45,4 @@ export interface ModuleItem {
 /** A core instance: one that an initializer makes, or a bundle of definitions that have a name. */
 export type CoreInstanceItem =
   | { readonly kind: 'instantiated'; readonly index: number }
-  | { readonly kind: 'exports'; readonly exports: ReadonlyMap<string, OnUse<CoreDef>> };
+  | { readonly kind: 'exports'; readonly exports: ReadonlyMap<string, CoreDef> };

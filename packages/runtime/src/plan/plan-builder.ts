@@ -1,6 +1,7 @@
 import type { ResourceType } from '../types/val-type.js';
 import { Budget } from './budget.js';
 import type { CoreDef, ExportEntry, ImportEntry, Initializer, Plan } from './plan.js';
+import { prune } from './prune.js';
 import { TypeTable } from './type-table.js';
 
 /** The initializers that make a core function. */
@@ -107,6 +108,7 @@ export class PlanBuilder {
   }
 
   finish(imports: readonly ImportEntry[], exports: readonly ExportEntry[]): Plan {
+    const pruned = prune({ initializers: this.#initializers, exports });
     return {
       version: 2,
       types: this.types.types,
@@ -114,8 +116,7 @@ export class PlanBuilder {
       resources: this.#resources,
       imports,
       instances: this.#instances,
-      initializers: this.#initializers,
-      exports,
+      ...pruned,
     };
   }
 
