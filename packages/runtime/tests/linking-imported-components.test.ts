@@ -192,7 +192,7 @@ describe('an imported component', () => {
     const shadowing = new Linker();
     shadowing.root().component('inner', asynchronous).component('outer', outer);
     expect(errorOf(() => shadowing.instantiatePre(passing))).toBe(
-      'LinkError: cannot link the component: import inner: built-in task.return: this built-in for asynchronous calls is not supported yet',
+      'LinkError: cannot link the component: import inner: built-in task.return: this built-in is not supported yet',
     );
   });
 

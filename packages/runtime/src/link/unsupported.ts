@@ -24,7 +24,7 @@ function unsupportedPart(plan: Plan, initializer: Initializer): Omit<Problem, 'w
     case 'builtin':
       return {
         code: 'unsupported-async',
-        message: 'this built-in for asynchronous calls is not supported yet',
+        message: 'this built-in is not supported yet',
       };
     case 'lift':
     case 'lower-import':
