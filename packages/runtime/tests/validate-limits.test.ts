@@ -120,3 +120,23 @@ describe('imports that make resources over and over', () => {
     );
   });
 });
+
+describe('names of names of a type', () => {
+  it('are followed without end', () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => `(export $t${i + 1} "t${i + 1}" (type $t${i}))`);
+    expect(
+      problemOf(`(component
+        (component $c
+          (component $e
+            (type $r (resource (rep i32))) (export $s "r" (type $r))
+            (type $t0 (own $s)) ${names.join('\n')})
+          (instance $i (instantiate $e))
+          (alias export $i "r" (type $r))
+          (alias export $i "t20000" (type $last))
+          (instance $bag (export "r" (type $r)))
+          (export "i" (instance $bag))
+          (export "last" (type $last)))
+        (instance (instantiate $c)))`),
+    ).toBe('valid');
+  });
+});
