@@ -81,10 +81,10 @@ features  none
 strings   utf16 (1 function), utf8 (1 function)
 
 structure
-component              ${shop.length} bytes 100%  4 imports, 1 export
-├─ core module memory   73 bytes  11%  0 imports, 2 exports
-├─ core module main     73 bytes  11%  2 imports, 1 export
-└─ component wrap       77 bytes  11%  1 import, 1 export
+component              ${shop.length} bytes  100%  4 imports, 1 export
+├─ core module memory   73 bytes   11%  0 imports, 2 exports
+├─ core module main     73 bytes   11%  2 imports, 1 export
+└─ component wrap       77 bytes   11%  1 import, 1 export
 `);
   });
 

@@ -172,9 +172,9 @@ function elementsOf(xml: string): string[] {
   for (const [tag, end, name = '', self] of xml.matchAll(
     /<(\/?)([a-z]+)(?:\s+[\w:-]+="[^"<]*")*\s*(\/?)>/g,
   )) {
-    names.push(name);
     if (end === '/') expect(open.pop()).toBe(name);
-    else if (self !== '/') open.push(name);
+    else names.push(name);
+    if (end !== '/' && self !== '/') open.push(name);
     xml = xml.replace(tag, '');
   }
   expect(open).toEqual([]);
