@@ -5,7 +5,7 @@ import { cornerOf, curves, gap, Labels, margin, node, type Curve } from './svg-g
 
 /** Beyond this, nobody sees anything in a drawing. */
 const mostNodes = 400;
-const mostCharacters = 32;
+const mostCharacters = 34;
 
 /** Thrown for a graph that is too large to be drawn. */
 export class TooLargeToDraw extends Error {
