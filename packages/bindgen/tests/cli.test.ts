@@ -343,6 +343,7 @@ describe('the command line', () => {
      Commands:
        generate [options] <path>  generate the bindings of a world
        check [options] <path>     say what is wrong with WIT
+       inspect [options] [path]   show what a component is
        help [command]             display help for command
      "
     `);

@@ -154,8 +154,8 @@ describe('what cannot be run yet', () => {
       (export "i" (instance $i)))`);
     expect(problemsOf(errorOf(() => new Linker().instantiatePre(asynchronous)))).toEqual([
       'import f: asynchronous functions are not supported yet',
-      'built-in backpressure.inc: this built-in for asynchronous calls is not supported yet',
-      'built-in task.return: this built-in for asynchronous calls is not supported yet',
+      'built-in backpressure.inc: this built-in is not supported yet',
+      'built-in task.return: this built-in is not supported yet',
       'export i#run: asynchronous functions are not supported yet',
       'import f: nothing is provided, async func(n: u32) is needed',
     ]);

@@ -18,7 +18,7 @@ function component(...definitions: readonly Unplaced<Definition>[]): ComponentDe
   return {
     offset: 0,
     size: 100,
-    definitions: definitions.map((definition, i) => ({ ...definition, offset: i }) as Definition),
+    definitions: definitions.map((definition, i) => ({ ...definition, offset: i })),
   };
 }
 

@@ -172,6 +172,10 @@ function dataOf(data: unknown): Data {
   return typeof data === 'object' && data !== null ? { ...data } : {};
 }
 
+/** Without what WIT cannot have even in comments. */
 function textOf(data: unknown): string | undefined {
-  return typeof data === 'string' ? data : undefined;
+  return typeof data === 'string' ? data.replace(forbidden, '\ufffd') : undefined;
 }
+
+/** Control characters, and what turns the direction of writing around. */
+const forbidden = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;

@@ -73,12 +73,13 @@ export class TypeDecoder {
 
   /** The type that another one is a name for, be it here or in another interface. */
   #sourceOf(scope: Scope, { name, type }: NamedType): TypeId | undefined {
-    const origins = type.kind === 'resource' ? formerNames(name) : this.#origins.of(type);
-    for (const origin of [name, ...origins, type]) {
+    const same = this.#nameOf(scope, name);
+    if (same !== undefined) return same;
+    for (const origin of type.kind === 'resource' ? formerNames(name) : this.#origins.of(type)) {
       const found = this.#nameOf(scope, origin);
       if (found !== undefined) return found;
     }
-    return undefined;
+    return this.#nameOf(scope, type);
   }
 
   #nameOf(scope: Scope, type: TypeObject): TypeId | undefined {
@@ -179,10 +180,8 @@ const articles = {
 };
 
 /** The names that a name of a resource stands for, the nearest first. */
-function formerNames(name: TypeObject): TypeObject[] {
-  const names: TypeObject[] = [];
-  for (let next = name; next.kind === 'name'; next = next.of) names.push(next.of);
-  return names;
+function* formerNames(name: TypeObject): Generator<TypeObject, void> {
+  for (let next = name; next.kind === 'name'; next = next.of) yield next.of;
 }
 
 /** A type that is imported or exported, and the name that it brings. */

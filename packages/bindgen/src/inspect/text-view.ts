@@ -103,10 +103,18 @@ function structureLines({ structure, bytes }: Inspection, paint: Paint): string[
   const width = Math.min(60, Math.max(...rows.map(({ label }) => label.length)));
   return rows.map(({ label, part }) => {
     const size = bytesText(part.bytes).padStart(11);
-    const share = bytes === 0 ? '' : `${((part.bytes / bytes) * 100).toFixed(0)}%`.padStart(5);
+    const share = shareText(part.bytes, bytes).padStart(6);
     const more = `  ${counted(part.imports, 'import')}, ${counted(part.exports, 'export')}`;
     return `${label.padEnd(width)}${size}${share}${paint.faint(more)}`;
   });
+}
+
+/** Rounded, but never to all or nothing. */
+function shareText(part: number, whole: number): string {
+  if (part === whole) return '100%';
+  const percent = Math.round((part / whole) * 100);
+  if (percent === 100) return '>99%';
+  return percent === 0 ? '<1%' : `${percent}%`;
 }
 
 function* partRows(part: Part, first: string, rest: string): Generator<Row, void> {

@@ -13,8 +13,13 @@ const names = Object.keys(defaultFeatures).filter((name): name is FeatureName =>
 /** Every feature that the standard gates: what is looked at need not run. */
 export const allFeatures: Features = withFeatures(() => true);
 
-/** The gated features without which the component is not valid: each is left out in turn. */
+/** The gated features without which the component is not valid: if it needs any, each is left out in turn. */
 export function usedFeatures(definition: ComponentDefinition): UsedFeature[] {
+  const isPlain = isValid(
+    definition,
+    withFeatures(() => false),
+  );
+  if (isPlain) return [];
   const used = names.filter(
     (name) =>
       !isValid(

@@ -40,7 +40,8 @@ export class ItemFit {
     } else if (needed.kind === 'type' && given.kind === 'type') {
       this.#type(given, needed, where);
     } else if (needed.kind === 'module' && given.kind === 'module') {
-      this.#problems.push(...coreModuleProblems(needed, typedModule(given), where));
+      for (const problem of coreModuleProblems(needed, typedModule(given), where))
+        this.#problems.push(problem);
     } else if (needed.kind === 'component' && given.kind === 'component') {
       this.component(given, needed, where);
     } else {

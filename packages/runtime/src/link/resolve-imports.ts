@@ -99,7 +99,8 @@ export class ImportResolution implements ResolvedImports {
     const definition = linker.lookup(entry.name);
     if (definition?.kind !== 'module') return this.#missing(entry, linker, where);
     const found = compiledModule(definition.module);
-    this.problems.push(...coreModuleProblems(coreModuleType(entry.type), found, where));
+    for (const problem of coreModuleProblems(coreModuleType(entry.type), found, where))
+      this.problems.push(problem);
     this.modules.set(entry.import, definition.module);
   }
 

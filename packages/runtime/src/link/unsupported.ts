@@ -1,53 +1,44 @@
 import type { Component } from '../component/component.js';
 import type { Problem } from '../errors/problem.js';
-import type { ExportEntry, ImportEntry, Initializer, Options, Plan } from '../plan/plan.js';
+import type { ExportEntry, ImportEntry, Initializer, Plan } from '../plan/plan.js';
 
 /** What a component does that cannot be run yet: asynchronous functions and built-ins, memories of 64 bits. */
 export function unsupportedProblems({ plan }: Component): Problem[] {
   const problems = new Map<string, Problem>();
-  const names = new FunctionNames(plan);
+  let names: FunctionNames | undefined;
   let lifted = 0;
   for (const initializer of plan.initializers) {
-    const problem = unsupported(plan, initializer, names, lifted);
-    if (problem !== undefined) problems.set(`${problem.where} ${problem.message}`, problem);
+    const unsupported = unsupportedPart(plan, initializer);
+    if (unsupported !== undefined) {
+      names ??= new FunctionNames(plan);
+      const where = names.of(initializer, lifted);
+      problems.set(`${where} ${unsupported.message}`, { ...unsupported, where });
+    }
     if (initializer.op === 'lift') lifted += 1;
   }
   return [...problems.values()];
 }
 
-/** @param lifted - the number that a function gets which is lifted here */
-function unsupported(
-  plan: Plan,
-  initializer: Initializer,
-  names: FunctionNames,
-  lifted: number,
-): Problem | undefined {
+function unsupportedPart(plan: Plan, initializer: Initializer): Omit<Problem, 'where'> | undefined {
   switch (initializer.op) {
-    case 'builtin': {
-      const message = 'this built-in for asynchronous calls is not supported yet';
-      return { code: 'unsupported-async', where: `built-in ${initializer.name}`, message };
-    }
+    case 'builtin':
+      return {
+        code: 'unsupported-async',
+        message: 'this built-in is not supported yet',
+      };
     case 'lift':
-      return unsupportedFunc(plan, initializer, names.lifted(lifted));
     case 'lower-import':
-      return unsupportedFunc(plan, initializer, names.imported(initializer.import));
-    case 'lower-lifted':
-      return unsupportedFunc(plan, initializer, names.lifted(initializer.lifted));
+    case 'lower-lifted': {
+      const { async, callback, address } = initializer.options;
+      if (async || callback !== null || plan.funcTypes[initializer.type]?.async === true)
+        return { code: 'unsupported-async', message: 'asynchronous functions are not supported yet' };
+      if (address === 'i64')
+        return { code: 'unsupported-memory64', message: 'memories of 64 bits are not supported yet' };
+      return undefined;
+    }
     default:
       return undefined;
   }
-}
-
-function unsupportedFunc(
-  plan: Plan,
-  { type, options }: { readonly type: number; readonly options: Options },
-  where: string,
-): Problem | undefined {
-  if (options.async || options.callback !== null || plan.funcTypes[type]?.async === true)
-    return { code: 'unsupported-async', where, message: 'asynchronous functions are not supported yet' };
-  if (options.address === 'i64')
-    return { code: 'unsupported-memory64', where, message: 'memories of 64 bits are not supported yet' };
-  return undefined;
 }
 
 /** What functions are called where they are seen from outside. */
@@ -65,12 +56,20 @@ class FunctionNames {
     for (const entry of plan.exports) paths.push(this.#nameExport(entry, paths));
   }
 
-  lifted(index: number): string {
-    return this.#lifted.get(index) ?? `lifted function ${index}`;
-  }
-
-  imported(index: number): string {
-    return this.#imported.get(index) ?? `imported function ${index}`;
+  /** @param lifted - the number that a function gets which is lifted here */
+  of(initializer: Initializer, lifted: number): string {
+    switch (initializer.op) {
+      case 'builtin':
+        return `built-in ${initializer.name}`;
+      case 'lift':
+        return this.#lifted.get(lifted) ?? `lifted function ${lifted}`;
+      case 'lower-lifted':
+        return this.#lifted.get(initializer.lifted) ?? `lifted function ${initializer.lifted}`;
+      case 'lower-import':
+        return this.#imported.get(initializer.import) ?? `imported function ${initializer.import}`;
+      default:
+        return initializer.op;
+    }
   }
 
   #nameImports(entries: readonly ImportEntry[], prefix: string): void {

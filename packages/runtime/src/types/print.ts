@@ -74,7 +74,8 @@ function writeType(text: BoundedText, type: ValType): void {
       return writeArguments(text, type.kind, type.element === undefined ? [] : [type.element]);
     case 'own':
     case 'borrow':
-      return text.write(`${type.kind}<${type.resource.name}>`);
+      // A resource that has not been exported yet has no name.
+      return text.write(`${type.kind}<${type.resource.name || '_'}>`);
     default:
       return text.write(type.kind);
   }

@@ -90,12 +90,27 @@ export class Substitution {
     this.#visit();
     const rewritten = this.#rewritten(type);
     this.#types.set(type, rewritten);
-    const named = typeNamed(type);
-    if (rewritten !== type && named !== undefined) {
-      setTypeNamed(rewritten, this.type(named));
-      setCopiedFrom(rewritten, type);
-    }
+    if (rewritten !== type) this.#nameCopies(type, rewritten);
     return rewritten;
+  }
+
+  /** Makes the copy of a name a name of the copy. A name can be one of a name, and so on without end. */
+  #nameCopies(type: NameableType, copy: NameableType): void {
+    let named = typeNamed(type);
+    while (named !== undefined) {
+      setCopiedFrom(copy, type);
+      const known = this.#types.get(named);
+      if (known !== undefined) {
+        setTypeNamed(copy, known);
+        return;
+      }
+      this.#visit();
+      const next = this.#rewritten(named);
+      this.#types.set(named, next);
+      setTypeNamed(copy, next);
+      [type, copy] = [named, next];
+      named = copy === type ? undefined : typeNamed(type);
+    }
   }
 
   #rewritten(type: NameableType): NameableType {

@@ -61,11 +61,8 @@ function sortOf({ kind }: ComponentItem): ExportAlias['sort'] {
 }
 
 function aliasOfCoreExport(scope: Scope, alias: CoreExportAlias, offset: number): ValidDefinition {
-  const { sort, instance, name } = alias;
-  aliasCoreExport(scope, alias, offset);
-  if (sort === 'type' || sort === 'module' || sort === 'instance') {
-    throw compileErrorAt('alias-sort', offset, `core instances do not export core ${sort}s`);
-  }
+  const { instance, name } = alias;
+  const sort = aliasCoreExport(scope, alias, offset);
   return { offset, kind: 'alias-core-export', sort, instance, name };
 }
 

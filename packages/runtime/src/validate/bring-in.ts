@@ -4,7 +4,7 @@ import type { ComponentItem } from '../types/item-type.js';
 import { describeType } from '../types/print.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Direction } from './externs.js';
-import { instanceOf } from './fresh-resources.js';
+import { callResource, instanceOf } from './fresh-resources.js';
 import { introduce, type NamedItemType } from './introduce.js';
 import type { Scope } from './scope.js';
 
@@ -23,6 +23,7 @@ export function bringIn(
 ): ComponentItem {
   scope.externs.count(type, offset);
   const item = type.kind === 'instance' ? instanceOf(scope, type, resources, offset) : type;
+  if (item.kind === 'resource') callResource(item, name.name);
   introduce(scope, { item, resourceName }, offset, { used: direction === 'export' });
   if (scope.kind !== 'instance-type') checkVisibility(scope, direction, name, { item, resourceName }, offset);
   scope.externs.add(direction, name, item, resourceName, offset);

@@ -4,6 +4,7 @@ import type { ComponentItem, TypeItem } from '../types/item-type.js';
 import { nameType } from '../types/named-type.js';
 import type { NamedItemType } from './introduce.js';
 import type { Scope } from './scope.js';
+import { shareFacts } from './types/type-facts.js';
 import { resolveValType, resourceNameAt } from './types/value-types.js';
 import { requireValues } from './values.js';
 
@@ -48,7 +49,9 @@ function equalType(scope: Scope, index: number, offset: number): NamedItemType {
 export function underNewName({ item, resourceName }: NamedItemType): NamedItemType {
   if (item.kind === 'resource') return { item, resourceName: { kind: 'name', of: resourceName ?? item } };
   if (item.kind !== 'type') return unnamed(item);
-  return unnamed({ kind: 'type', type: nameType<TypeItem['type']>(item.type) });
+  const type = nameType<TypeItem['type']>(item.type);
+  shareFacts(item.type, type);
+  return unnamed({ kind: 'type', type });
 }
 
 export function unnamed(item: ComponentItem): NamedItemType {

@@ -112,6 +112,7 @@ class NamedTypes {
 
   /** Whether a type can be written where another uses it: gives what cannot. */
   #unnamed(type: ValType): ValType | undefined {
+    this.#visit();
     switch (type.kind) {
       case 'record':
       case 'variant':

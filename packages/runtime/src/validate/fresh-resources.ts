@@ -3,9 +3,17 @@ import { Substitution } from '../types/substitute.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Scope } from './scope.js';
 
+/** What resources that were defined without a name are called where they are exported first. */
+const exportNames = new WeakMap<ResourceType, string>();
+
+/** Remembers the name of an export of a resource, for messages about those that stand in its place. */
+export function callResource(resource: ResourceType, name: string): void {
+  if (resource.name === '' && !exportNames.has(resource)) exportNames.set(resource, name);
+}
+
 /** A new resource type in place of one that a type declares. */
-export function freshResource({ name }: ResourceType): ResourceType {
-  return { kind: 'resource', name, index: -1 };
+export function freshResource(resource: ResourceType): ResourceType {
+  return { kind: 'resource', name: exportNames.get(resource) ?? resource.name, index: -1 };
 }
 
 /** How many types a new resource type counts for: it is kept track of in several places. */

@@ -1,6 +1,7 @@
 import type { InlineExport, InstanceExpression } from '../binary/definitions.js';
 import type { ComponentItem, ExternAttribute, InstanceType } from '../types/item-type.js';
 import { setExportedResourceName } from '../types/resource-name.js';
+import { callResource } from './fresh-resources.js';
 import { instantiation } from './instantiation.js';
 import { introduce } from './introduce.js';
 import { itemAt, validItem } from './item-at.js';
@@ -37,8 +38,9 @@ function inlineInstance(scope: Scope, inline: readonly InlineExport[], offset: n
     size += factsOf(item).size;
     checkTypeSize(size, offset);
     exports.set(name.name, item);
-    if (item.kind === 'resource' && resourceName !== undefined) {
-      setExportedResourceName(exports, name.name, item, resourceName);
+    if (item.kind === 'resource') {
+      callResource(item, name.name);
+      setExportedResourceName(exports, name.name, item, resourceName ?? item);
     }
     if (name.attributes.length > 0) attributes.set(name.name, name.attributes);
     valid.push({ name: name.name, item: validItem(index, item) });

@@ -3,7 +3,7 @@ import { compileErrorAt } from '../errors/compile-error.js';
 /** What a component can take beyond what its definitions are worth. */
 const limit = 1_000_000;
 
-/** How many types each definition is worth. */
+/** How many types each definition is worth, or each part of one. */
 const worth = 10;
 
 /**
@@ -14,9 +14,9 @@ const worth = 10;
 export class Work {
   #left = limit;
 
-  /** Called for each definition and declaration. */
-  earn(): void {
-    this.#left += worth;
+  /** Called for each definition and declaration, and with the number of its parts for a type. */
+  earn(parts = 1): void {
+    this.#left += worth * parts;
   }
 
   /** What counts one type each time that it is called. */

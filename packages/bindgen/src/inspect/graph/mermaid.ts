@@ -74,10 +74,19 @@ function quoted(...lines: (string | undefined)[]): string {
   return `"${texts.join('<br/>')}"`;
 }
 
+/** What Mermaid takes for Markdown, and refuses: the beginning of a list. */
+const listItem = /^(?:\d+[.)]|[-+])\s/;
+
 /** Mermaid takes characters by their decimal code: `#35;`. Only those stay that mean nothing to it. */
 function escape(text: string): string {
   const characters = Array.from(printable(text), (character) =>
-    /[A-Za-z0-9 _.,/@:+()[\]-]/.test(character) ? character : `#${character.codePointAt(0) ?? 0};`,
+    /[A-Za-z0-9 _.,/@:+()[\]-]/.test(character) ? character : code(character),
   );
-  return characters.join('');
+  const [first] = characters;
+  if (first === undefined) return ' ';
+  return (listItem.test(text) ? [code(first), ...characters.slice(1)] : characters).join('');
+}
+
+function code(character: string): string {
+  return `#${character.codePointAt(0) ?? 0};`;
 }

@@ -1,7 +1,7 @@
 import type { Place } from './layout.js';
 
 export const margin = 24;
-export const node = { width: 250, height: 46 };
+export const node = { width: 264, height: 46 };
 export const gap = { x: 150, y: 22 };
 
 export interface Point {

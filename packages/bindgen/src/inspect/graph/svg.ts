@@ -27,16 +27,18 @@ export function svg(graph: Graph): string {
   const width = 2 * margin + Math.max(1, layout.columns) * (node.width + gap.x) - gap.x;
   const height = 2 * margin + Math.max(1, layout.rows) * (node.height + gap.y) - gap.y;
   const labels = new Labels();
+  const paths = graph.edges.flatMap((edge, index) => {
+    const { [edge.from]: from, [edge.to]: to } = layout.places;
+    if (from === undefined || to === undefined) return [];
+    return [{ path: curves([from, ...(layout.bends[index] ?? []), to]), edge }];
+  });
   const isGrouped =
     new Set(graph.nodes.map(({ group }) => group).filter((each) => each !== undefined)).size > 1;
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     ...head,
-    ...graph.edges.flatMap((edge, index) => {
-      const { [edge.from]: from, [edge.to]: to } = layout.places;
-      if (from === undefined || to === undefined) return [];
-      return edgeLines(curves([from, ...(layout.bends[index] ?? []), to]), edge, labels);
-    }),
+    ...paths.flatMap(({ path, edge }) => pathLines(path, edge)),
+    ...paths.flatMap(({ path, edge }) => labelLines(path, edge, labels)),
     ...graph.nodes.flatMap((each, index) => {
       const place = layout.places[index];
       const group = isGrouped && each.group !== undefined ? graph.groups[each.group]?.label : undefined;
@@ -80,22 +82,25 @@ function nodeLines({ kind, label, detail }: GraphNode, place: Place, group: stri
   ];
 }
 
-/** A curve from place to place, and what goes along it at its first bow. */
-function edgeLines(path: readonly Curve[], edge: GraphEdge, labels: Labels): string[] {
+/** A curve from place to place. */
+function pathLines(path: readonly Curve[], edge: GraphEdge): string[] {
   const [first] = path;
   if (first === undefined) return [];
   const steps = path.map(({ from, to }) => {
     const middle = (from.x + to.x) / 2;
     return `C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
   });
+  const line = `M${first.from.x} ${first.from.y} ${steps.join(' ')}`;
+  return [`<path class="edge" d="${line}"><title>${xml(edge.items.join(', '))}</title></path>`];
+}
+
+/** What goes along a curve, at its first bow. */
+function labelLines([first]: readonly Curve[], edge: GraphEdge, labels: Labels): string[] {
+  if (first === undefined) return [];
   const text = shortened(edgeText(edge), 24);
   const { x, y } = labels.place(first, text);
-  return [
-    `<g><title>${xml(edge.items.join(', '))}</title>`,
-    `  <path class="edge" d="M${first.from.x} ${first.from.y} ${steps.join(' ')}"/>`,
-    `  <text class="label" x="${x}" y="${y + 4}">${xml(text)}</text>`,
-    '</g>',
-  ];
+  const title = `<title>${xml(edge.items.join(', '))}</title>`;
+  return [`<text class="label" x="${x}" y="${y + 4}">${title}${xml(text)}</text>`];
 }
 
 function shortened(text: string, most = mostCharacters): string {

@@ -1,6 +1,7 @@
 import { sizeOf } from '../../abi/layout.js';
 import type { TypeDefinition } from '../../binary/definitions.js';
 import { compileErrorAt } from '../../errors/compile-error.js';
+import { childrenOf } from '../../types/contains.js';
 import type { TypeItem } from '../../types/item-type.js';
 import { checkCount } from '../limits.js';
 import type { Scope } from '../scope.js';
@@ -33,6 +34,7 @@ function definedType(scope: Scope, definition: PlainTypeDefinition, offset: numb
       return instanceType(scope, definition.declarations);
     default: {
       const type = valType(scope, definition, offset);
+      scope.validation.work.earn(childrenOf(type).length);
       checkFacts(type, offset);
       if (sizeOf(type, 'i64') < maxValueSize) return type;
       throw compileErrorAt('value-too-large', offset, 'a value of this type takes 256 MiB of memory or more');

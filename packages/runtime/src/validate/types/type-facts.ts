@@ -1,6 +1,6 @@
 import { compileErrorAt } from '../../errors/compile-error.js';
 import { childrenOf, paramTypes, resultTypes } from '../../types/contains.js';
-import type { ComponentItem, CoreModuleType } from '../../types/item-type.js';
+import type { ComponentItem, CoreModuleType, TypeItem, ValueItem } from '../../types/item-type.js';
 import type { NameableType } from '../../types/named-type.js';
 import { isPrimitive } from '../../types/primitives.js';
 import type { ValType } from '../../types/val-type.js';
@@ -25,6 +25,7 @@ const known = new WeakMap<object, TypeFacts>();
 
 /** Found once for each type, from what is known of its parts. */
 export function factsOf(type: ComponentItem | NameableType): TypeFacts {
+  if (type.kind === 'type' || type.kind === 'value') return factsOf(type.type);
   if (type.kind === 'resource' || isPrimitive(type as ValType)) return leaf;
   let facts = known.get(type);
   if (facts === undefined) {
@@ -32,6 +33,11 @@ export function factsOf(type: ComponentItem | NameableType): TypeFacts {
     known.set(type, facts);
   }
   return facts;
+}
+
+/** A copy of a type has what is known of the type. */
+export function shareFacts(type: NameableType, copy: NameableType): void {
+  known.set(copy, factsOf(type));
 }
 
 /** @throws {CompileError} `type-too-large` or `type-too-deep` */
@@ -49,11 +55,8 @@ export function checkTypeSize(size: number, offset: number): void {
   throw compileErrorAt('type-too-large', offset, `a type comes to ${maxTypeSize} types or more`);
 }
 
-function computeFacts(type: ComponentItem | NameableType): TypeFacts {
+function computeFacts(type: Exclude<ComponentItem, TypeItem | ValueItem> | NameableType): TypeFacts {
   switch (type.kind) {
-    case 'type':
-    case 'value':
-      return factsOf(type.type);
     case 'module':
       return { ...leaf, size: moduleSize(type) };
     case 'func':
