@@ -15,6 +15,8 @@ export class FakeGuest implements ValueContext {
   readonly calls: ReallocCall[] = [];
   readonly handles: HandleAccess;
   readonly stringEncoding: StringEncoding;
+  readonly maxTransferBytes = 2 ** 30;
+  readonly carriesStrings: boolean;
   readonly #memory = new WebAssembly.Memory({ initial: 1 });
   #next = firstFree;
 
@@ -23,9 +25,14 @@ export class FakeGuest implements ValueContext {
   /** Makes every realloc grow the memory, so that all earlier views are detached. */
   growsAlways = false;
 
-  constructor(stringEncoding: StringEncoding = 'utf8', handles: HandleAccess = noHandles) {
+  constructor(
+    stringEncoding: StringEncoding = 'utf8',
+    handles: HandleAccess = noHandles,
+    carriesStrings = false,
+  ) {
     this.stringEncoding = stringEncoding;
     this.handles = handles;
+    this.carriesStrings = carriesStrings;
   }
 
   get memory(): LinearMemory {

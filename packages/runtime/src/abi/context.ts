@@ -13,6 +13,8 @@ export interface ValueContext {
   /** The linear memory; throws if the canonical options name none, which validation rules out where one is needed. */
   readonly memory: LinearMemory;
   readonly stringEncoding: StringEncoding;
+  /** Whether a string that is lifted goes to another guest, and so stays what it is until it gets there. */
+  readonly carriesStrings: boolean;
   /** Calls the guest's realloc with may-leave off. Gives its result as an unsigned number; `abi` checks it. */
   realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number;
   readonly handles: HandleAccess;

@@ -1,6 +1,6 @@
 import type { LinearMemory, StringEncoding, ValueContext } from '../abi/context.js';
 import type { ComponentInstance } from './component-instance.js';
-import { InstanceHandles, type HandlePresentation } from './instance-handles.js';
+import { bareHandles, InstanceHandles, type HandlePresentation } from './instance-handles.js';
 import { noMemory } from './linear-memory.js';
 import type { RuntimeResource } from './runtime-resource.js';
 
@@ -24,15 +24,19 @@ export interface RuntimeOptions {
 export class CallContext implements ValueContext {
   readonly instance: ComponentInstance;
   readonly stringEncoding: StringEncoding;
+  readonly carriesStrings: boolean;
   readonly memory: LinearMemory;
   readonly handles: InstanceHandles;
+  readonly maxTransferBytes: number;
   readonly #realloc: CoreFunction | undefined;
 
   constructor(options: RuntimeOptions, presentation: HandlePresentation) {
     this.instance = options.instance;
     this.stringEncoding = options.stringEncoding;
+    this.carriesStrings = presentation === bareHandles;
     this.memory = options.memory ?? noMemory;
     this.handles = new InstanceHandles(options.instance, options.resources, presentation);
+    this.maxTransferBytes = options.instance.limits.maxTransferBytes;
     this.#realloc = options.realloc;
   }
 

@@ -1,0 +1,102 @@
+import { Trap } from '../../errors/trap.js';
+
+/** Up to this many bytes a loop is faster than the fixed cost of `TextDecoder`. */
+const shortLength = 40;
+
+/** One array for each short length: `String.fromCharCode` is fastest on a plain array that is just long enough. */
+const shortUnits = Array.from({ length: shortLength + 1 }, (_, length) => new Array<number>(length).fill(0));
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf16 = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
+
+/** @throws {Trap} `string-encoding`. */
+export function decodeUtf8(bytes: Uint8Array, start: number, byteLength: number): string {
+  const short = decodeShort(bytes, start, byteLength, 0x7f);
+  if (short !== undefined) return short;
+  const encoded = unshared(bytes.subarray(start, start + byteLength));
+  try {
+    return utf8.decode(encoded);
+  } catch {
+    throw new Trap('string-encoding', `wasm trap: ${whyInvalid(encoded)}`);
+  }
+}
+
+/** @throws {Trap} `string-encoding`. */
+export function decodeUtf16(bytes: Uint8Array, start: number, byteLength: number): string {
+  const encoded = unshared(bytes.subarray(start, start + byteLength));
+  try {
+    return utf16.decode(encoded);
+  } catch {
+    throw unpairedSurrogate();
+  }
+}
+
+/** Latin-1 is the low half of UTF-16. The decoder that the platform calls `latin1` is windows-1252. */
+export function decodeLatin1(bytes: Uint8Array, start: number, byteLength: number): string {
+  return (
+    decodeShort(bytes, start, byteLength, 0xff) ??
+    utf16.decode(new Uint16Array(bytes.subarray(start, start + byteLength)))
+  );
+}
+
+/** Whether a string is short and ASCII; a longer one is told by what it decodes to. */
+export function isShortAscii(bytes: Uint8Array, start: number, byteLength: number): boolean {
+  if (byteLength > shortLength) return false;
+  for (let i = 0; i < byteLength; i++) {
+    const byte = bytes[start + i];
+    if (byte === undefined || byte > 0x7f) return false;
+  }
+  return true;
+}
+
+/** @throws {Trap} `string-encoding`, where a surrogate is not one of a pair. */
+export function checkUtf16(units: Uint16Array): void {
+  for (let i = 0; i < units.length; i++) {
+    if (!isSurrogate(units[i])) continue;
+    if (!isHighSurrogate(units[i]) || !isLowSurrogate(units[i + 1])) throw unpairedSurrogate();
+    i += 1;
+  }
+}
+
+function isSurrogate(unit = 0): boolean {
+  return (unit & 0xf800) === 0xd800;
+}
+
+function isHighSurrogate(unit = 0): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isLowSurrogate(unit = 0): boolean {
+  return (unit & 0xfc00) === 0xdc00;
+}
+
+function unpairedSurrogate(): Trap {
+  return new Trap('string-encoding', 'wasm trap: invalid utf-16: unpaired surrogate');
+}
+
+/** Decodes a short string of which each byte is one character; `undefined` where it is not such a string. */
+function decodeShort(bytes: Uint8Array, start: number, length: number, max: number): string | undefined {
+  const units = shortUnits[length];
+  if (units === undefined) return undefined;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[start + i];
+    if (byte === undefined || byte > max) return undefined;
+    units[i] = byte;
+  }
+  return String.fromCharCode.apply(null, units);
+}
+
+/** Browsers do not decode out of a shared memory: there, and only there, the bytes are copied. */
+function unshared(bytes: Uint8Array): Uint8Array {
+  const isShared = typeof SharedArrayBuffer !== 'undefined' && bytes.buffer instanceof SharedArrayBuffer;
+  return isShared ? bytes.slice() : bytes;
+}
+
+/** A decoder that waits for more bytes accepts a sequence that is cut off, but none that is wrong. */
+function whyInvalid(encoded: Uint8Array): string {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(encoded, { stream: true });
+    return 'incomplete utf-8 byte sequence';
+  } catch {
+    return 'invalid utf-8';
+  }
+}
