@@ -1,6 +1,6 @@
 /**
- * `npm run bench:compile [-- --json FILE] [--only WORDS]`: what a definition costs to compile in components of 1,000, 10,000
- * and 100,000 of its kind; with `--only`, of the kinds whose name has the words.
+ * `npm run bench:compile [-- --json FILE] [--only WORDS]`: what a definition costs to compile in components of 1,000,
+ * 10,000 and 100,000 of its kind, or as many as there may be; with `--only`, of the kinds whose name has the words.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
