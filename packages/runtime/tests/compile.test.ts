@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { CompileError, Component, type ComponentSource } from '@wit-bindgen-ts/runtime';
 import { encodeComponent } from '../../../tests/harness/component-text.js';
-import { compileText, errorOf, instantiate, rejectionOf, thrownBy } from './components.js';
+import { compileText, errorOf, rejectionOf, thrownBy } from './components.js';
 
 const empty = encodeComponent('(component)');
 

@@ -1,7 +1,8 @@
-import type { Definition } from '../binary/definitions.js';
+import type { ComponentDefinition, Definition } from '../binary/definitions.js';
 import { defineAlias } from './aliases.js';
 import { defineCanonicalFunction } from './canon/canonical-function.js';
 import { defineCoreInstance } from './core/core-instances.js';
+import { componentTypeOf } from './component-type.js';
 import { coreModuleType } from './core/core-module-type.js';
 import { defineCoreType } from './core/core-type-definition.js';
 import { defineExport } from './exports.js';
@@ -9,12 +10,27 @@ import { declareImport } from './imports.js';
 import { defineInstance } from './instances.js';
 import { introduce } from './introduce.js';
 import { checkCount } from './limits.js';
-import type { Scope } from './scope.js';
+import { Scope, type Validation } from './scope.js';
 import { defineResource } from './types/resource-definition.js';
 import { defineType } from './types/type-definition.js';
-import type { ValidDefinition } from './valid-component.js';
-import { validateComponent } from './validate.js';
-import { defineStart, defineValue } from './values.js';
+import type { ValidComponent, ValidDefinition } from './valid-component.js';
+import { checkAllValuesUsed, defineStart, defineValue } from './values.js';
+
+/** Checks a component by itself; what is around it matters to outer aliases alone. */
+export function validateComponent(
+  { offset, size, definitions }: ComponentDefinition,
+  outer: Scope | undefined,
+  validation: Validation,
+): ValidComponent {
+  const scope = new Scope('component', outer, validation);
+  const valid: ValidDefinition[] = [];
+  for (const definition of definitions) {
+    const checked = defineIn(scope, definition);
+    if (checked !== undefined) valid.push(checked);
+  }
+  checkAllValuesUsed(scope, offset);
+  return { offset, size, type: componentTypeOf(scope, offset), definitions: valid };
+}
 
 /** Checks a definition of a component; gives what is left of it, which is nothing for one that only makes a type. */
 export function defineIn(scope: Scope, definition: Definition): ValidDefinition | undefined {
