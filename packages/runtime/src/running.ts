@@ -8,6 +8,7 @@ export type { ImportObject, LinkerInstance } from './link/linker-instance.js';
 export type { HostResource } from './call/host-items.js';
 export { InstancePre } from './instantiate/instance-pre.js';
 export { Instance } from './instantiate/instance.js';
+export type { InstantiateOptions } from './instantiate/instantiate-options.js';
 export { Func } from './call/func.js';
 export { CompileError } from './errors/compile-error.js';
 export { ComponentError } from './errors/component-error.js';

@@ -104,7 +104,7 @@ describe('a guest that points to the same bytes again and again', () => {
       };
     };
     expect(trapOf(lift(8191))).toBe(
-      'list-too-long: wasm trap: the lists and strings of one call have more than 1073741824 bytes',
+      'transfer-too-large: the values of one call come to more than 1073741824 bytes',
     );
     // Each call has the whole allowance.
     expect(lift(4000)).not.toThrow();

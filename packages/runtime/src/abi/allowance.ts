@@ -1,19 +1,30 @@
+import { Trap } from '../errors/trap.js';
+import type { ValueContext } from './context.js';
+
+/** A gigabyte. */
+export const defaultTransferBytes = 2 ** 30;
+
 /**
- * How many bytes of lists and strings the values of one call may have. A guest can point to the same bytes from any
- * number of places, so that a memory of one page would stand for more than any host can hold. The standard sets no such
- * limit; this one is four times what a single list may have.
+ * What is left of the bytes that the values of one call may come to in JavaScript. A guest can point to the same bytes
+ * from any number of places, and a byte of its memory can stand for an object of a hundred, so that a memory of one page
+ * would stand for more than any host can hold. The standard sets no such limit.
  */
-export const maxLiftedBytes = 2 ** 30;
+let left = defaultTransferBytes;
+let max = defaultTransferBytes;
 
-let left = maxLiftedBytes;
-
-/** Begins to count anew. Nothing can come between the values of one call, so one count serves all instances. */
-export function refillAllowance(): void {
-  left = maxLiftedBytes;
+/**
+ * Begins to count anew. Nothing can come between the values of one call, so one count serves all instances.
+ *
+ * @param cost - what the values come to apart from what lies behind pointers
+ */
+export function beginTransfer(cx: ValueContext, cost: number): void {
+  max = cx.maxTransferBytes;
+  left = max;
+  spend(cost);
 }
 
-/** Takes bytes from the allowance; false if there are not so many left. */
-export function spendAllowance(bytes: number): boolean {
+/** @throws {Trap} `transfer-too-large`, if there are not so many bytes left. */
+export function spend(bytes: number): void {
   left -= bytes;
-  return left >= 0;
+  if (left < 0) throw new Trap('transfer-too-large', `the values of one call come to more than ${max} bytes`);
 }

@@ -18,6 +18,8 @@ export interface ValueContext {
   /** Calls the guest's realloc with may-leave off. Gives its result as an unsigned number; `abi` checks it. */
   realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number;
   readonly handles: HandleAccess;
+  /** How many bytes the values of one call may come to in JavaScript. */
+  readonly maxTransferBytes: number;
 }
 
 /** The views of one linear memory, kept until the memory grows. */

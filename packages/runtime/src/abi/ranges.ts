@@ -1,14 +1,12 @@
 import { Trap } from '../errors/trap.js';
 import type { ValueContext } from './context.js';
 import type { Layout } from './layout.js';
-import { maxLiftedBytes, spendAllowance } from './allowance.js';
+import { spend } from './allowance.js';
 
 /** The most bytes that the elements of a list, or the code units of a string, may take. */
 export const maxByteLength = 2 ** 28 - 1;
 /** The most bytes that realloc can be asked for, in a 32-bit memory and in a 64-bit one. */
 const maxAllocation = 2 ** 32 - 1;
-
-const tooMuch = `wasm trap: the lists and strings of one call have more than ${maxLiftedBytes} bytes`;
 
 /** Traps unless a pointer that stands for a whole value is aligned, and all of the value in bounds. */
 export function checkPointer(cx: ValueContext, pointer: number, { size, alignment }: Layout): void {
@@ -18,8 +16,18 @@ export function checkPointer(cx: ValueContext, pointer: number, { size, alignmen
   }
 }
 
-/** Traps unless a list's elements are aligned and in bounds, and not more than the standard allows. */
-export function checkListRange(cx: ValueContext, pointer: number, length: number, element: Layout): void {
+/**
+ * Traps unless a list's elements are aligned and in bounds, and not more than the standard and the budget allow.
+ *
+ * @param cost - what an element takes in JavaScript
+ */
+export function checkListRange(
+  cx: ValueContext,
+  pointer: number,
+  length: number,
+  element: Layout,
+  cost: number,
+): void {
   const byteLength = length * element.size;
   // An element has at least one byte; a type that had none would make a list of any length free.
   if (length > maxByteLength || byteLength > maxByteLength) {
@@ -29,10 +37,10 @@ export function checkListRange(cx: ValueContext, pointer: number, length: number
   if (pointer + byteLength > cx.memory.bytes.length) {
     throw new Trap('list-out-of-bounds', 'wasm trap: list pointer/length out of bounds of memory');
   }
-  if (!spendAllowance(byteLength)) throw new Trap('list-too-long', tooMuch);
+  spend(length * cost);
 }
 
-/** Traps unless a string's code units are aligned and in bounds, and not more than the standard allows. */
+/** Traps unless a string's code units are aligned and in bounds, and not more than the standard and the budget allow. */
 export function checkStringRange(
   cx: ValueContext,
   pointer: number,
@@ -46,7 +54,7 @@ export function checkStringRange(
   if (pointer + byteLength > cx.memory.bytes.length) {
     throw new Trap('string-out-of-bounds', 'wasm trap: string pointer/length out of bounds of memory');
   }
-  if (!spendAllowance(byteLength)) throw new Trap('string-too-long', tooMuch);
+  spend(byteLength);
 }
 
 /** Asks the guest for memory; traps unless what it gives is aligned and in bounds. */

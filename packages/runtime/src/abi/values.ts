@@ -1,11 +1,12 @@
 import { camelCase } from '../names/case.js';
 import type { FuncType } from '../types/item-type.js';
 import type { ValType } from '../types/val-type.js';
-import { refillAllowance } from './allowance.js';
+import { beginTransfer } from './allowance.js';
 import { addressingOf, type AddressType } from './address.js';
 import type { CoreValue, ValueContext } from './context.js';
 import { fieldsLayout } from './layout.js';
-import { lifterOf } from './lift/lifter-of.js';
+import { liftedCost, liftedCosts } from './lift/cost.js';
+import { lifterOf, viewingLifterOf } from './lift/lifter-of.js';
 import type { Lifter } from './lift/lifter.js';
 import type { Lowerer } from './lower/lowerer.js';
 import { lowererOf } from './lower/lowerer-of.js';
@@ -84,8 +85,9 @@ export function paramsLifter(func: FuncType, address: AddressType = 'i32'): Para
   const types = paramTypes(func);
   const lifters = types.map((type) => lifterOf(type, address));
   if (flatParams(func, address) === undefined) return spilledLifting(lifters, types, address);
+  const cost = liftedCosts(types);
   return (cx, values) => {
-    refillAllowance();
+    beginTransfer(cx, cost);
     const source = { values, index: 0 };
     return lifters.map((lifter) => lifter.liftFlat(cx, source));
   };
@@ -93,8 +95,21 @@ export function paramsLifter(func: FuncType, address: AddressType = 'i32'): Para
 
 /** Lifts the result of a call from the host into a guest. */
 export function resultLifter(func: FuncType, address: AddressType = 'i32'): ResultLifter {
+  return lifterOfResult(func, address, lifterOf);
+}
+
+/** As `resultLifter`, but lists of numbers are views of the guest's memory. */
+export function viewingResultLifter(func: FuncType, address: AddressType = 'i32'): ResultLifter {
+  return lifterOfResult(func, address, viewingLifterOf);
+}
+
+function lifterOfResult(
+  func: FuncType,
+  address: AddressType,
+  liftersOf: (type: ValType, address: AddressType) => Lifter,
+): ResultLifter {
   if (func.result === undefined) return () => undefined;
-  const lifter = lifterOf(func.result, address);
+  const lifter = liftersOf(func.result, address);
   if (flatResults(func, address) !== undefined) {
     const { fromCore } = lifter;
     if (fromCore !== undefined) return fromCore;
@@ -102,8 +117,9 @@ export function resultLifter(func: FuncType, address: AddressType = 'i32'): Resu
   }
   const addressing = addressingOf(address);
   const layout = fieldsLayout([func.result], address);
+  const cost = liftedCost(func.result);
   return (cx, value) => {
-    refillAllowance();
+    beginTransfer(cx, cost);
     const pointer = addressing.fromCore(value);
     checkPointer(cx, pointer, layout);
     return lifter.load(cx, pointer);
@@ -174,8 +190,9 @@ function spilledLifting(
 ): ParamsLifter {
   const addressing = addressingOf(address);
   const layout = fieldsLayout(types, address);
+  const cost = liftedCosts(types);
   return (cx, coreArgs) => {
-    refillAllowance();
+    beginTransfer(cx, cost);
     const pointer = addressing.fromCore(coreArgs[0]);
     checkPointer(cx, pointer, layout);
     return lifters.map((lifter, index) => lifter.load(cx, pointer + (layout.offsets[index] ?? 0)));

@@ -27,6 +27,7 @@ export class CallContext implements ValueContext {
   readonly carriesStrings: boolean;
   readonly memory: LinearMemory;
   readonly handles: InstanceHandles;
+  readonly maxTransferBytes: number;
   readonly #realloc: CoreFunction | undefined;
 
   constructor(options: RuntimeOptions, presentation: HandlePresentation) {
@@ -35,6 +36,7 @@ export class CallContext implements ValueContext {
     this.carriesStrings = presentation === bareHandles;
     this.memory = options.memory ?? noMemory;
     this.handles = new InstanceHandles(options.instance, options.resources, presentation);
+    this.maxTransferBytes = options.instance.limits.maxTransferBytes;
     this.#realloc = options.realloc;
   }
 

@@ -13,7 +13,8 @@ export interface TableHandle {
   lends: number;
 }
 
-const MAX_LENGTH = 2 ** 28 - 1;
+/** No table is longer, whatever its limit. */
+const maxLength = 2 ** 28 - 1;
 
 /**
  * The handles of one component instance. Index 0 is never used, and the index that was freed last is used first.
@@ -23,10 +24,19 @@ const MAX_LENGTH = 2 ** 28 - 1;
 export class HandleTable {
   readonly #handles: (TableHandle | undefined)[] = [undefined];
   readonly #free: number[] = [];
+  readonly #max: number;
 
+  /** @param max - how many handles there may be at once */
+  constructor(max: number) {
+    this.#max = Math.min(max, maxLength);
+  }
+
+  /** @throws {Trap} `handle-table-full` */
   add(handle: TableHandle): number {
     const index = this.#free.pop() ?? this.#handles.length;
-    if (index > MAX_LENGTH) throw new Trap('handle-table-full', 'too many handles in one component instance');
+    if (index > this.#max) {
+      throw new Trap('handle-table-full', `a component instance has more than ${this.#max} handles`);
+    }
     this.#handles[index] = handle;
     return index;
   }

@@ -11,6 +11,7 @@ import { functionName } from './function-name.js';
 import { unwrapResult } from './function-result.js';
 import type { HostFunction } from './host-items.js';
 import type { HandlePresentation } from './instance-handles.js';
+import type { InstanceLimits } from './instance-limits.js';
 import { loweredImport } from './lowered-function.js';
 import type { RuntimeResource } from './runtime-resource.js';
 import { ScratchMemory } from './scratch-memory.js';
@@ -29,12 +30,13 @@ export function importedFunc(
   name: string,
   resources: readonly (RuntimeResource | undefined)[],
   presentation: HandlePresentation,
+  limits: InstanceLimits,
 ): Func {
   // The function can be called again while a call is inside, so there can be more than one that is passed on.
   const idle: Call[] = [];
   const unwrap = unwrapResult(type);
   return new Func(type, (args) => {
-    const call = idle.pop() ?? passingOn(func, type, name, resources, presentation);
+    const call = idle.pop() ?? passingOn(func, type, name, resources, presentation, limits);
     const result = call(args);
     // After an error, what passed the call on is left behind.
     idle.push(call);
@@ -48,9 +50,10 @@ function passingOn(
   name: string,
   resources: readonly (RuntimeResource | undefined)[],
   presentation: HandlePresentation,
+  limits: InstanceLimits,
 ): Call {
   const memory = new ScratchMemory();
-  const instance = new ComponentInstance(undefined);
+  const instance = new ComponentInstance(undefined, limits);
   const options: RuntimeOptions = {
     instance,
     stringEncoding: 'utf8',

@@ -3,6 +3,7 @@ import type { Problem } from '../errors/problem.js';
 import type { Component } from '../component/component.js';
 import { InstancePre } from '../instantiate/instance-pre.js';
 import type { Instance } from '../instantiate/instance.js';
+import type { InstantiateOptions } from '../instantiate/instantiate-options.js';
 import { LinkerInstance, type ImportObject } from '../link/linker-instance.js';
 import { ImportResolution } from '../link/resolve-imports.js';
 import { defineAsTrap } from '../link/trap-imports.js';
@@ -70,7 +71,7 @@ export class Linker {
   }
 
   /** As `instantiatePre`, and makes an instance. */
-  async instantiate(component: Component): Promise<Instance> {
-    return this.instantiatePre(component).instantiate();
+  async instantiate(component: Component, options?: InstantiateOptions): Promise<Instance> {
+    return this.instantiatePre(component).instantiate(options);
   }
 }

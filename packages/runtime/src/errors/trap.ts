@@ -27,6 +27,7 @@ export type TrapCode =
   | 'list-too-long'
   | 'invalid-char'
   | 'invalid-discriminant'
+  | 'transfer-too-large'
   // resource handles
   | 'unknown-handle'
   | 'handle-type-mismatch'

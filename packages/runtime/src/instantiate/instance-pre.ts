@@ -2,6 +2,7 @@ import type { Component } from '../component/component.js';
 import type { ResolvedImports } from './imports.js';
 import type { Instance } from './instance.js';
 import { instantiate, instantiateSync } from './instantiate.js';
+import type { InstantiateOptions } from './instantiate-options.js';
 
 /** A component with its imports resolved and checked, ready to be instantiated any number of times. */
 export class InstancePre {
@@ -21,12 +22,12 @@ export class InstancePre {
    * @throws {Trap} if a start function of the guest traps.
    * @throws {LinkError} if the engine refuses what a core module is given, with the core instance.
    */
-  async instantiate(): Promise<Instance> {
-    return instantiate(this);
+  async instantiate(options?: InstantiateOptions): Promise<Instance> {
+    return instantiate(this, options);
   }
 
   /** As `instantiate`, at once. Browsers refuse this for large core modules outside of workers. */
-  instantiateSync(): Instance {
-    return instantiateSync(this);
+  instantiateSync(options?: InstantiateOptions): Instance {
+    return instantiateSync(this, options);
   }
 }

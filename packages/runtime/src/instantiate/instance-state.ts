@@ -10,6 +10,7 @@ import type { RuntimeResource } from '../call/runtime-resource.js';
 import { at } from '../plan/at.js';
 import type { CoreArguments, CoreDef, Initializer, ModuleRef, Options } from '../plan/plan.js';
 import { asFunction, asMemory } from './core-exports.js';
+import type { InstanceSettings } from './instantiate-options.js';
 import type { RuntimeFunc, RuntimeImports } from './imports.js';
 
 /** Everything that one instantiation of a component makes, by the numbers that the plan gives. */
@@ -18,6 +19,7 @@ export class InstanceState {
   readonly imports: RuntimeImports;
   /** How host functions see handles to the guest's resources. */
   readonly presentation: HandlePresentation;
+  readonly settings: InstanceSettings;
   readonly lifted: LiftedFunction[] = [];
   readonly resources: (RuntimeResource | undefined)[];
   readonly #instances: readonly ComponentInstance[];
@@ -31,16 +33,19 @@ export class InstanceState {
     component: Component,
     imports: RuntimeImports,
     presentation: HandlePresentation,
+    settings: InstanceSettings,
     parent: ComponentInstance | undefined,
   ) {
     this.component = component;
     this.imports = imports;
     this.presentation = presentation;
+    this.settings = settings;
     this.resources = component.plan.resources.map((_, index) => imports.resources.get(index));
     const instances: ComponentInstance[] = [];
     // A parent stands before its children.
     for (const outer of component.plan.instances) {
-      instances.push(new ComponentInstance(outer === null ? parent : at(instances, outer)));
+      const around = outer === null ? parent : at(instances, outer);
+      instances.push(new ComponentInstance(around, settings.limits, settings.leaks));
     }
     this.#instances = instances;
   }

@@ -10,6 +10,7 @@ import { DynamicExports } from './dynamic-exports.js';
 import type { RuntimeImports } from './imports.js';
 import type { InstancePre } from './instance-pre.js';
 import { InstanceState } from './instance-state.js';
+import type { InstanceSettings } from './instantiate-options.js';
 
 /** A running instance of a component. */
 export class Instance {
@@ -23,10 +24,15 @@ export class Instance {
    * @internal
    * @param parent - the component instance that this one is inside of
    */
-  constructor(instancePre: InstancePre, imports: RuntimeImports, parent: ComponentInstance | undefined) {
+  constructor(
+    instancePre: InstancePre,
+    imports: RuntimeImports,
+    settings: InstanceSettings,
+    parent: ComponentInstance | undefined,
+  ) {
     this.instancePre = instancePre;
     this.#dynamic = new DynamicExports(this);
-    this.state = new InstanceState(instancePre.component, imports, this.#dynamic, parent);
+    this.state = new InstanceState(instancePre.component, imports, this.#dynamic, settings, parent);
   }
 
   /** An exported function, by its place or, at the root of the component, by its name. */
@@ -72,13 +78,13 @@ export class Instance {
 
   /** @internal The function at a place in the plan, with handles presented in some way. */
   makeFunc(place: number, presentation: HandlePresentation): Func | undefined {
-    const { component, resources } = this.state;
+    const { component, resources, settings } = this.state;
     const entry = elementAt(component.plan.exports, place);
     const func = this.state.exportedFunc(place);
     if (func === undefined || (entry.kind !== 'func' && entry.kind !== 'imported-func')) return undefined;
     const type = elementAt(component.types.funcTypes, entry.type);
     return func.kind === 'lifted'
       ? liftedFunc(func.lifted, type, entry.name, presentation)
-      : importedFunc(func.func, type, entry.name, resources, presentation);
+      : importedFunc(func.func, type, entry.name, resources, presentation, settings.limits);
   }
 }

@@ -7,6 +7,7 @@ import { runtimeImports } from './imports.js';
 import type { InstancePre } from './instance-pre.js';
 import { Instance } from './instance.js';
 import { InstanceState } from './instance-state.js';
+import { InstanceSettings, type InstantiateOptions } from './instantiate-options.js';
 
 /** A core module to be instantiated. */
 interface CoreInstantiation {
@@ -19,8 +20,8 @@ interface CoreInstantiation {
 /** What is done in steps: whoever drives it instantiates the core modules, at once or in time. */
 type Steps<T> = Generator<CoreInstantiation, T, WebAssembly.Instance>;
 
-export async function instantiate(pre: InstancePre): Promise<Instance> {
-  const running = instantiation(pre);
+export async function instantiate(pre: InstancePre, options?: InstantiateOptions): Promise<Instance> {
+  const running = instantiation(pre, new InstanceSettings(options));
   let step = running.next();
   while (step.done !== true) {
     const { module, imports, where } = step.value;
@@ -35,8 +36,8 @@ export async function instantiate(pre: InstancePre): Promise<Instance> {
   return step.value;
 }
 
-export function instantiateSync(pre: InstancePre): Instance {
-  const running = instantiation(pre);
+export function instantiateSync(pre: InstancePre, options?: InstantiateOptions): Instance {
+  const running = instantiation(pre, new InstanceSettings(options));
   let step = running.next();
   while (step.done !== true) {
     const { module, imports, where } = step.value;
@@ -52,14 +53,20 @@ export function instantiateSync(pre: InstancePre): Instance {
 }
 
 /**
+ * @param settings - shared by all instances that are made on the way
  * @param name - what messages call the component; empty for the one that is linked
  * @param parent - the component instance that instantiates it, if one does
  */
-function* instantiation(pre: InstancePre, name = '', parent?: ComponentInstance): Steps<Instance> {
+function* instantiation(
+  pre: InstancePre,
+  settings: InstanceSettings,
+  name = '',
+  parent?: ComponentInstance,
+): Steps<Instance> {
   const providers: Instance[] = [];
   for (const provider of pre.imports.providers)
-    providers.push(yield* instantiation(provider.pre, provider.name));
-  const instance = new Instance(pre, runtimeImports(pre.imports, providers), parent);
+    providers.push(yield* instantiation(provider.pre, settings, provider.name));
+  const instance = new Instance(pre, runtimeImports(pre.imports, providers), settings, parent);
   yield* initialization(instance.state, name);
   return instance;
 }
@@ -92,9 +99,9 @@ function* importedInstance(
   if (imported === undefined) throw new Error('a component is not resolved');
   const name = importName(state, component);
   const parent = state.componentInstance(instance);
-  if ('imports' in imported) return (yield* instantiation(imported, name, parent)).state;
+  if ('imports' in imported) return (yield* instantiation(imported, state.settings, name, parent)).state;
   const given = componentArguments(imported, args, state);
-  const inner = new InstanceState(imported, given, state.presentation, parent);
+  const inner = new InstanceState(imported, given, state.presentation, state.settings, parent);
   yield* initialization(inner, name);
   return inner;
 }

@@ -8,10 +8,11 @@ import { flagsLifter, handleLifter, scalarLifters } from './scalars.js';
 import { stringLifter } from './strings.js';
 import { variantLifter } from './variants.js';
 
-function compilerFor(address: AddressType): LifterCompiler {
+function compilerFor(address: AddressType, views: boolean): LifterCompiler {
   const lifters = new WeakMap<ValType, Lifter>();
   const compiler: LifterCompiler = {
     address,
+    views,
     lifterOf(type) {
       let lifter = lifters.get(type);
       if (lifter === undefined) {
@@ -25,8 +26,12 @@ function compilerFor(address: AddressType): LifterCompiler {
 }
 
 const compilers: Readonly<Record<AddressType, LifterCompiler>> = {
-  i32: compilerFor('i32'),
-  i64: compilerFor('i64'),
+  i32: compilerFor('i32', false),
+  i64: compilerFor('i64', false),
+};
+const viewingCompilers: Readonly<Record<AddressType, LifterCompiler>> = {
+  i32: compilerFor('i32', true),
+  i64: compilerFor('i64', true),
 };
 
 /**
@@ -36,6 +41,16 @@ const compilers: Readonly<Record<AddressType, LifterCompiler>> = {
  */
 export function lifterOf(type: ValType, address: AddressType = 'i32'): Lifter {
   return compilers[address].lifterOf(type);
+}
+
+/**
+ * The lifter of a type, whose lists of numbers are views of memory. The payload of an `err` is copied all the same, at the
+ * outside: it is thrown when the call is over.
+ */
+export function viewingLifterOf(type: ValType, address: AddressType): Lifter {
+  const viewing = viewingCompilers[address];
+  if (type.kind !== 'result') return viewing.lifterOf(type);
+  return variantLifter(type, viewing, (name) => (name === 'err' ? compilers[address] : viewing));
 }
 
 function compile(type: ValType, compiler: LifterCompiler): Lifter {

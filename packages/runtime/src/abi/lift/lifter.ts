@@ -18,6 +18,8 @@ export type FromCore = (cx: ValueContext, value: CoreValue | undefined) => unkno
 /** Where the lifter of a composed type gets those of its parts. */
 export interface LifterCompiler {
   readonly address: AddressType;
+  /** Whether lists of numbers become views of the memory that they lie in, and not copies. */
+  readonly views: boolean;
   lifterOf(type: ValType): Lifter;
 }
 

@@ -4,8 +4,10 @@ import type { ValueContext } from '../context.js';
 import { fieldsLayout, layoutOf, type Layout } from '../layout.js';
 import { isNumeric } from '../numbers.js';
 import { checkListRange } from '../ranges.js';
+import { entryCost, liftedCost } from './cost.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
 import { numericCopiers } from './numeric-copies.js';
+import { numericViews } from './numeric-views.js';
 
 /** Lifts elements that follow one another; pointer and length have been checked. */
 type LoadElements = (cx: ValueContext, pointer: number, length: number) => unknown;
@@ -14,10 +16,15 @@ export function listLifter({ element, length }: ListType, compiler: LifterCompil
   const layout = layoutOf(element, compiler.address);
   const lifter = compiler.lifterOf(element);
   if (length !== undefined) return fixedLengthLifter(lifter, layout.size, length);
-  const loadElements: LoadElements = isNumeric(element.kind)
-    ? numericCopiers[element.kind]
-    : (cx, pointer, count) => loadArray(cx, lifter, layout.size, pointer, count);
-  return rangeLifter(addressingOf(compiler.address), layout, loadElements);
+  const addressing = addressingOf(compiler.address);
+  if (!isNumeric(element.kind)) {
+    return rangeLifter(addressing, layout, liftedCost(element), (cx, pointer, count) =>
+      loadArray(cx, lifter, layout.size, pointer, count),
+    );
+  }
+  return compiler.views
+    ? rangeLifter(addressing, layout, 0, numericViews[element.kind])
+    : rangeLifter(addressing, layout, layout.size, numericCopiers[element.kind]);
 }
 
 /** A map is a list of its entries; of two with the same key, the later one stays. */
@@ -26,7 +33,8 @@ export function mapLifter({ key, value }: MapType, compiler: LifterCompiler): Li
   const valueOffset = layout.offsets[1] ?? 0;
   const keyLifter = compiler.lifterOf(key);
   const valueLifter = compiler.lifterOf(value);
-  return rangeLifter(addressingOf(compiler.address), layout, (cx, pointer, length) => {
+  const cost = entryCost(key, value);
+  return rangeLifter(addressingOf(compiler.address), layout, cost, (cx, pointer, length) => {
     const map = new Map<unknown, unknown>();
     for (let i = 0, at = pointer; i < length; i++, at += layout.size) {
       map.set(keyLifter.load(cx, at), valueLifter.load(cx, at + valueOffset));
@@ -35,10 +43,19 @@ export function mapLifter({ key, value }: MapType, compiler: LifterCompiler): Li
   });
 }
 
-/** Lifts what is passed as a pointer and a length. */
-function rangeLifter(addressing: Addressing, element: Layout, loadElements: LoadElements): Lifter {
+/**
+ * Lifts what is passed as a pointer and a length.
+ *
+ * @param cost - what an element takes in JavaScript
+ */
+function rangeLifter(
+  addressing: Addressing,
+  element: Layout,
+  cost: number,
+  loadElements: LoadElements,
+): Lifter {
   const loadRange = (cx: ValueContext, pointer: number, length: number): unknown => {
-    checkListRange(cx, pointer, length, element);
+    checkListRange(cx, pointer, length, element, cost);
     return loadElements(cx, pointer, length);
   };
   return {

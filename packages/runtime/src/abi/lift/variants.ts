@@ -14,13 +14,18 @@ type Wrap = (payload: unknown) => unknown;
 /**
  * Lifts a variant, an enum, an option or a result.
  *
+ * @param compilerOf - where the lifter of a case's payload comes from
  * @throws {Trap} `invalid-discriminant`.
  */
-export function variantLifter(type: VariantLike, compiler: LifterCompiler): Lifter {
+export function variantLifter(
+  type: VariantLike,
+  compiler: LifterCompiler,
+  compilerOf: (name: string) => LifterCompiler = () => compiler,
+): Lifter {
   const cases = casesOf(type);
   const { discriminantSize, payloadOffset } = variantLayout(cases, compiler.address);
   const flat = flatten(type, compiler.address);
-  const lifters = cases.map((one) => caseLifter(one, wrapOf(type, one), flat, compiler));
+  const lifters = cases.map((one) => caseLifter(one, wrapOf(type, one), flat, compilerOf(one.name)));
   return {
     liftFlat(cx, source) {
       const lifter = lifters[nextNumber(source) >>> 0];
