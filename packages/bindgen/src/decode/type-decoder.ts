@@ -12,7 +12,7 @@ import type { Field, Type, TypeDefKind, TypeId } from '@wit-bindgen-ts/wit-parse
 import { nowhere, type Draft } from './draft.js';
 import { NotInWit } from './omission.js';
 import type { Scope, TypeObject } from './scope.js';
-import type { TypeOrigins } from './type-origins.js';
+import { farthest, type TypeOrigins } from './type-origins.js';
 
 /** Decodes types of values, each as what it is where it stands: a name there, or its parts. */
 export class TypeDecoder {
@@ -181,7 +181,11 @@ const articles = {
 
 /** The names that a name of a resource stands for, the nearest first. */
 function* formerNames(name: TypeObject): Generator<TypeObject, void> {
-  for (let next = name; next.kind === 'name'; next = next.of) yield next.of;
+  let next = name;
+  for (let count = 0; next.kind === 'name' && count < farthest; count++) {
+    next = next.of;
+    yield next;
+  }
 }
 
 /** A type that is imported or exported, and the name that it brings. */

@@ -6,6 +6,9 @@ import {
   type ValidDefinition,
 } from '@wit-bindgen-ts/runtime/structure';
 
+/** How far a name is followed past names that are not to be seen. Beyond that, it stands for itself. */
+export const farthest = 100;
+
 /**
  * What the names of types stand for, through the components that the root instantiates: a tool that makes components wraps
  * exports in one that imports each type under a name, and exports it again.
@@ -24,6 +27,7 @@ export class TypeOrigins {
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
       for (const origin of [typeNamed(next), this.#givenFor(next)]) {
         if (origin === undefined || seen.has(origin)) continue;
+        if (seen.size > farthest) return;
         seen.add(origin);
         yield origin;
         rest.push(origin);
