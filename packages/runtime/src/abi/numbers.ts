@@ -8,6 +8,11 @@ const numericNames = ['s8', 'u8', 's16', 'u16', 's32', 'u32', 's64', 'u64', 'f32
 /** The types whose lists are typed arrays. */
 export type NumericName = (typeof numericNames)[number];
 
+/** The name of a type whose values are scalars; `undefined` for any other. */
+export function scalarName({ kind }: ValType): ScalarName | undefined {
+  return kind === 'bool' || kind === 'char' || isNumeric(kind) ? kind : undefined;
+}
+
 export function isNumeric(kind: ValType['kind']): kind is NumericName {
   return numericNames.some((name) => name === kind);
 }

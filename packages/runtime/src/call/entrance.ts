@@ -15,9 +15,12 @@ import type { ComponentInstance } from './component-instance.js';
 export class Entrance {
   /** `undefined` for a call that always traps. */
   readonly #entered: readonly ComponentInstance[] | undefined;
+  /** The one instance that most calls enter. */
+  readonly #only: ComponentInstance | undefined;
 
   private constructor(entered: readonly ComponentInstance[] | undefined) {
     this.#entered = entered;
+    this.#only = entered?.length === 1 ? entered[0] : undefined;
   }
 
   /** For calls from the host. */
@@ -38,21 +41,25 @@ export class Entrance {
 
   /** @throws {Trap} `cannot-enter`, if a call is inside already or ended in a trap. */
   check(): void {
-    const entered = this.#entered;
-    if (entered === undefined) throw cannotEnter(undefined);
-    for (let i = 0; i < entered.length; i++) {
-      const instance = entered[i];
-      if (instance?.mayEnter === false) throw cannotEnter(instance.trapped);
+    if (this.#only !== undefined) {
+      if (!this.#only.mayEnter) throw cannotEnter(this.#only.trapped);
+      return;
+    }
+    if (this.#entered === undefined) throw cannotEnter(undefined);
+    for (const instance of this.#entered) {
+      if (!instance.mayEnter) throw cannotEnter(instance.trapped);
     }
   }
 
   /** Enters what `check` found open. */
   enter(): void {
-    this.#setMayEnter(false);
+    if (this.#only !== undefined) this.#only.mayEnter = false;
+    else this.#setMayEnter(false);
   }
 
   leave(): void {
-    this.#setMayEnter(true);
+    if (this.#only !== undefined) this.#only.mayEnter = true;
+    else this.#setMayEnter(true);
   }
 
   /** After a trap: the instances stay closed. */
@@ -61,11 +68,7 @@ export class Entrance {
   }
 
   #setMayEnter(mayEnter: boolean): void {
-    const entered = this.#entered ?? [];
-    for (let i = 0; i < entered.length; i++) {
-      const instance = entered[i];
-      if (instance !== undefined) instance.mayEnter = mayEnter;
-    }
+    for (const instance of this.#entered ?? []) instance.mayEnter = mayEnter;
   }
 }
 

@@ -4,6 +4,7 @@ import { functionName } from './function-name.js';
 import { Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
 import { liftedCall, type LiftedFunction } from './lifted-function.js';
+import { scalarCall } from './scalar-call.js';
 
 /** A function that an instance exports. */
 export class Func {
@@ -42,7 +43,8 @@ export function liftedFunc(
   const entrance = Entrance.fromHost(lifted.options.instance);
   const call = liftedCall(lifted, functionName(name), presentation, entrance);
   const unwrap = unwrapResult(lifted.type);
-  return new Func(type, (args) => unwrap(call(args, identity)));
+  const general = (args: readonly unknown[]): unknown => unwrap(call(args, identity));
+  return new Func(type, scalarCall(lifted, entrance, general) ?? general);
 }
 
 function identity(result: unknown): unknown {

@@ -4,6 +4,7 @@ import { findType, paramTypes } from '../types/contains.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
+import { callCore } from './core-call.js';
 import { checkUnbroken, type Entrance } from './entrance.js';
 import { Trap } from '../errors/trap.js';
 import { asTrap } from '../errors/core-trap.js';
@@ -55,7 +56,7 @@ export function liftedCall(
     try {
       const coreArgs = params.lower(cx, args);
       entered = true;
-      const coreResult = core(...coreArgs);
+      const coreResult = callCore(core, coreArgs);
       checkUnbroken(options.instance);
       const result = liftResult(cx, coreResult);
       scope?.checkDropped();

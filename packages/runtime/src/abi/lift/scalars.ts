@@ -51,7 +51,7 @@ export const scalarLifters: Readonly<Record<ScalarName, Lifter>> = {
   char: wordLifter((_cx, word) => charOf(word)),
 };
 
-function charOf(codePoint: number): string {
+export function charOf(codePoint: number): string {
   if (codePoint >= 0x11_0000 || (codePoint >= 0xd800 && codePoint <= 0xdfff)) {
     throw new Trap('invalid-char', 'wasm trap: invalid `char` bit pattern');
   }

@@ -90,7 +90,7 @@ function charLowerer(): Lowerer {
 }
 
 /** The code point of a string that is exactly one Unicode scalar value. */
-function scalarValueOf(value: unknown): number | undefined {
+export function scalarValueOf(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
   const codePoint = value.codePointAt(0);
   if (codePoint === undefined || value.length !== (codePoint > 0xffff ? 2 : 1)) return undefined;

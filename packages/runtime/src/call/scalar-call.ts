@@ -1,0 +1,89 @@
+import type { CoreValue } from '../abi/context.js';
+import { scalarName, type ScalarName } from '../abi/numbers.js';
+import { liftScalar, lowerScalar } from '../abi/scalar-values.js';
+import { asTrap } from '../errors/core-trap.js';
+import type { FuncType } from '../types/item-type.js';
+import type { CoreFunction } from './call-context.js';
+import { checkUnbroken, type Entrance } from './entrance.js';
+import type { LiftedFunction } from './lifted-function.js';
+
+type Call = (args: readonly unknown[]) => unknown;
+
+/** The types of a function whose parameters and result are scalars: nothing of its calls goes through memory. */
+export interface ScalarTypes {
+  readonly params: readonly ScalarName[];
+  readonly result: ScalarName | undefined;
+}
+
+const maxParams = 4;
+
+/** `undefined` for a function that has other types, or more parameters. */
+export function scalarTypes({ params, result }: FuncType): ScalarTypes | undefined {
+  if (params.length > maxParams) return undefined;
+  const names = params.flatMap(({ type }) => scalarName(type) ?? []);
+  const resultName = result === undefined ? undefined : scalarName(result);
+  if (names.length < params.length || (result !== undefined && resultName === undefined)) return undefined;
+  return { params: names, result: resultName };
+}
+
+/**
+ * The calls of a function of scalars: checking and lowering are one, and there are no arrays.
+ *
+ * @param general - what calls the function as any other; it says what is wrong with arguments that do not fit
+ * @returns `undefined` for any other function
+ */
+export function scalarCall(
+  { type, core, options: { instance, postReturn } }: LiftedFunction,
+  entrance: Entrance,
+  general: Call,
+): Call | undefined {
+  const types = postReturn === undefined ? scalarTypes(type) : undefined;
+  if (types === undefined) return undefined;
+  const { params, result } = types;
+  const { length } = params;
+  const [first = 'u32', second = 'u32', third = 'u32', fourth = 'u32'] = params;
+  return (args) => {
+    const a = length > 0 ? lowerScalar(first, args[0]) : 0;
+    const b = length > 1 ? lowerScalar(second, args[1]) : 0;
+    const c = length > 2 ? lowerScalar(third, args[2]) : 0;
+    const d = length > 3 ? lowerScalar(fourth, args[3]) : 0;
+    const fit = a !== undefined && b !== undefined && c !== undefined && d !== undefined;
+    if (!fit || args.length > length) return general(args);
+    entrance.check();
+    entrance.enter();
+    try {
+      const coreResult = callWith(core, length, a, b, c, d);
+      checkUnbroken(instance);
+      const lifted = result === undefined ? undefined : liftScalar(result, coreResult);
+      entrance.leave();
+      return lifted;
+    } catch (thrown) {
+      const cause = asTrap(thrown);
+      entrance.breakOff(cause);
+      throw cause;
+    }
+  };
+}
+
+/** Calls with as many of the values as there are parameters. */
+export function callWith(
+  core: CoreFunction,
+  length: number,
+  a: CoreValue,
+  b: CoreValue,
+  c: CoreValue,
+  d: CoreValue,
+): CoreValue | undefined {
+  switch (length) {
+    case 0:
+      return core();
+    case 1:
+      return core(a);
+    case 2:
+      return core(a, b);
+    case 3:
+      return core(a, b, c);
+    default:
+      return core(a, b, c, d);
+  }
+}
