@@ -1,3 +1,4 @@
+import { addressingOf, type Addressing } from '../abi/address.js';
 import type { LinearMemory, StringEncoding, ValueContext } from '../abi/context.js';
 import type { ComponentInstance } from './component-instance.js';
 import { bareHandles, InstanceHandles, type HandlePresentation } from './instance-handles.js';
@@ -28,6 +29,7 @@ export class CallContext implements ValueContext {
   readonly memory: LinearMemory;
   readonly handles: InstanceHandles;
   readonly maxTransferBytes: number;
+  readonly #addressing: Addressing;
   readonly #realloc: CoreFunction | undefined;
 
   constructor(options: RuntimeOptions, presentation: HandlePresentation) {
@@ -37,14 +39,21 @@ export class CallContext implements ValueContext {
     this.memory = options.memory ?? noMemory;
     this.handles = new InstanceHandles(options.instance, options.resources, presentation);
     this.maxTransferBytes = options.instance.limits.maxTransferBytes;
+    this.#addressing = addressingOf(options.address);
     this.#realloc = options.realloc;
   }
 
   realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number {
     if (this.#realloc === undefined) throw new Error('planning let a function without realloc allocate');
+    const addressing = this.#addressing;
     this.instance.mayLeave = false;
-    const pointer = Number(this.#realloc(oldPointer, oldSize, alignment, newSize)) >>> 0;
+    const pointer = this.#realloc(
+      addressing.toCore(oldPointer),
+      addressing.toCore(oldSize),
+      addressing.toCore(alignment),
+      addressing.toCore(newSize),
+    );
     this.instance.mayLeave = true;
-    return pointer;
+    return addressing.fromCore(pointer);
   }
 }

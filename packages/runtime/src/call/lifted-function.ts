@@ -38,8 +38,8 @@ export function liftedCall(
   entrance: Entrance,
 ): LiftedCall {
   const cx = new CallContext(options, presentation);
-  const params = paramsLowerer(type);
-  const liftResult = resultLifter(type);
+  const params = paramsLowerer(type, options.address);
+  const liftResult = resultLifter(type, options.address);
   const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
   const takesOver = findType(paramTypes(type), ({ kind }) => kind === 'own') !== undefined;
 

@@ -25,7 +25,7 @@ export function loweredImport(
   options: RuntimeOptions,
   presentation: HandlePresentation,
 ): CoreFunction {
-  const result = resultLowerer(type);
+  const result = resultLowerer(type, options.address);
   const host = wrapResult(type, func);
   return loweredFunction(type, options, presentation, (cx, args, coreArgs) => {
     const returned = host(...args);
@@ -45,28 +45,33 @@ export function adapter(lifted: LiftedFunction, callerType: FuncType, options: R
   const calleeType = mapsAsLists(lifted.type);
   const call = liftedCall({ ...lifted, type: calleeType }, 'adapter', bareHandles, entrance);
   const type = mapsAsLists(callerType);
-  const result = resultLowerer(type);
-  return loweredFunction(type, options, bareHandles, (cx, args, coreArgs) =>
-    call(args, (returned) => result.lower(cx, returned, coreArgs)),
-  );
+  const result = resultLowerer(type, options.address);
+  const callee: Callee = (cx, args, coreArgs) =>
+    call(args, (returned) => result.lower(cx, returned, coreArgs));
+  return loweredFunction(type, options, bareHandles, callee, entrance);
 }
 
 type Callee = (cx: CallContext, args: unknown[], coreArgs: readonly CoreValue[]) => CoreValue | undefined;
 
-/** What all lowered functions do around the call: may-leave check, lift the arguments, return what was borrowed. */
+/**
+ * What all lowered functions do around the call: may-leave check, lift the arguments, return what was borrowed. Whether
+ * the callee can be entered is asked before its arguments are looked at.
+ */
 function loweredFunction(
   type: FuncType,
   options: RuntimeOptions,
   presentation: HandlePresentation,
   callee: Callee,
+  entrance?: Entrance,
 ): CoreFunction {
   const cx = new CallContext(options, presentation);
-  const liftParams = paramsLifter(type);
+  const liftParams = paramsLifter(type, options.address);
   const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
   if (!borrows) {
     return (...coreArgs) => {
       try {
         checkMayLeave(cx.instance);
+        entrance?.check();
         // Lifting may change the array; the pointer for the result is the last of it.
         return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
       } catch (thrown) {
@@ -79,6 +84,7 @@ function loweredFunction(
     const scope = (cx.handles.scope = new BorrowScope());
     try {
       checkMayLeave(cx.instance);
+      entrance?.check();
       return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
     } catch (thrown) {
       throw brokenBy(cx.instance, thrown);
