@@ -34,7 +34,8 @@ function faultOf({ code, message, where }: Problem, size: number): string | unde
   return Number(where) <= size ? undefined : `outside of the bytes (${code})`;
 }
 
-function failedWith(error: unknown): Failed {
+/** What should not have been thrown. */
+export function failedWith(error: unknown): Failed {
   if (!(error instanceof Error))
     return { kind: 'failed', problem: `threw ${typeof error}`, details: String(error) };
   return {
