@@ -4,7 +4,7 @@ import { isNumeric } from '../numbers.js';
 
 /**
  * About how many bytes values take in JavaScript, rather too many than too few: they bound what a guest can make the host
- * hold. What lies behind the pointer of a string or list is counted where its length is known.
+ * hold. The elements of lists and the text of strings are counted where they are lifted.
  */
 const slot = 16;
 const boxedNumber = 16;
@@ -52,8 +52,7 @@ function costOf(type: ValType): number {
     case 'string':
       return shortString;
     case 'list':
-      if (type.length !== undefined) return array + type.length * liftedCost(type.element);
-      return isNumeric(type.element.kind) ? container : array;
+      return type.length === undefined && isNumeric(type.element.kind) ? container : array;
     case 'map':
       return container;
     case 'record':

@@ -1,4 +1,5 @@
 import type { ListType, MapType } from '../../types/val-type.js';
+import { spend } from '../allowance.js';
 import { addressingOf, type Addressing } from '../address.js';
 import type { ValueContext } from '../context.js';
 import { fieldsLayout, layoutOf, type Layout } from '../layout.js';
@@ -15,7 +16,7 @@ type LoadElements = (cx: ValueContext, pointer: number, length: number) => unkno
 export function listLifter({ element, length }: ListType, compiler: LifterCompiler): Lifter {
   const layout = layoutOf(element, compiler.address);
   const lifter = compiler.lifterOf(element);
-  if (length !== undefined) return fixedLengthLifter(lifter, layout.size, length);
+  if (length !== undefined) return fixedLengthLifter(lifter, layout.size, length, liftedCost(element));
   const addressing = addressingOf(compiler.address);
   if (!isNumeric(element.kind)) {
     return rangeLifter(addressing, layout, liftedCost(element), (cx, pointer, count) =>
@@ -70,14 +71,17 @@ function rangeLifter(
   };
 }
 
-function fixedLengthLifter(lifter: Lifter, size: number, length: number): Lifter {
+function fixedLengthLifter(lifter: Lifter, size: number, length: number, cost: number): Lifter {
   return {
     liftFlat(cx, source) {
       const elements: unknown[] = [];
       for (let i = 0; i < length; i++) elements.push(lifter.liftFlat(cx, source));
       return elements;
     },
-    load: (cx, pointer) => loadArray(cx, lifter, size, pointer, length),
+    load(cx, pointer) {
+      spend(length * cost);
+      return loadArray(cx, lifter, size, pointer, length);
+    },
   };
 }
 
