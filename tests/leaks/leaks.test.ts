@@ -14,6 +14,30 @@ describe.each(scenarios)('$name', ({ run }) => {
   });
 });
 
+describe('an argument that changes between being checked and being lowered', () => {
+  it('leaves no handle in the guest, and takes none from the host', () => {
+    const guests = new Guests();
+    const note = guests.call('[constructor]note', 'a');
+    const order = { text: 'b', note, taken: new Lamp('c'), lent: new Lamp('d') };
+    let reads = 0;
+    const changing = {
+      ...order,
+      get count(): unknown {
+        reads += 1;
+        return reads === 1 ? 1 : 'one';
+      },
+    };
+    expect(() => guests.call('take-order', changing)).toThrow(
+      'a value changed between being checked and being lowered',
+    );
+    // The text of the order stays allocated: there is no function of a guest's that only frees.
+    expect(stateOf(guests)).toEqual({ live: 2 + 1, handles: 0, pages: 1 });
+    expect(guests.call('[method]note.text', note)).toBe('a');
+    expect(guests.call('take-order', { ...order, count: 1 })).toBe(1);
+    expect(stateOf(guests)).toEqual({ live: 1, handles: 0, pages: 1 });
+  });
+});
+
 describe('what is measured', () => {
   it('shows handles that are left behind', () => {
     const guests = new Guests();

@@ -17,6 +17,14 @@ export const bareHandles: HandlePresentation = {
   handleOf: (value) => (value instanceof GuestHandle ? value : undefined),
 };
 
+/** A handle in the table that an argument was lowered to. */
+interface Moved {
+  readonly index: number;
+  readonly resource: RuntimeResource;
+  /** The handle of the host's that was given away for it. */
+  readonly given: GuestHandle | undefined;
+}
+
 /**
  * Moves resources between the handle table of a component instance and the other side of a call.
  *
@@ -30,6 +38,8 @@ export class InstanceHandles implements HandleAccess {
   scope: BorrowScope | undefined = undefined;
   /** What the arguments checked so far pass. A call that takes handles over sets it. */
   passed: Map<GuestHandle, 'own' | 'borrow'> | undefined = undefined;
+  /** What the arguments lowered so far were lowered to. A call that passes handles sets it, and ends it. */
+  moved: Moved[] | undefined = undefined;
 
   /** @param resources - by their place in the plan */
   constructor(
@@ -63,8 +73,10 @@ export class InstanceHandles implements HandleAccess {
 
   lowerOwn(type: ResourceType, value: unknown): number {
     const resource = this.#resource(type);
-    const rep = resource.host === undefined ? this.#giveAway(resource, value) : value;
-    return this.#instance.handles.add({ resource, rep, scope: undefined, lends: 0 });
+    if (resource.host !== undefined) return this.#add(resource, value, undefined);
+    const handle = this.#handle('own', resource, value);
+    handle.live = false;
+    return this.#add(resource, handle.rep, undefined, handle);
   }
 
   lowerBorrow(type: ResourceType, value: unknown): number {
@@ -77,6 +89,15 @@ export class InstanceHandles implements HandleAccess {
     return resource.definer === this.#instance ? handle.rep : this.#addBorrow(resource, handle.rep, scope);
   }
 
+  /** Takes back what the arguments lowered so far were lowered to: the call is not made. */
+  takeBack(): void {
+    for (const { index, resource, given } of this.moved?.reverse() ?? []) {
+      this.#instance.handles.remove(index, resource);
+      if (given !== undefined) given.live = true;
+    }
+    this.moved = undefined;
+  }
+
   check(kind: 'own' | 'borrow', type: ResourceType, value: unknown): string | undefined {
     const resource = this.#resource(type);
     if (resource.host !== undefined) {
@@ -87,13 +108,13 @@ export class InstanceHandles implements HandleAccess {
 
   #addBorrow(resource: RuntimeResource, rep: unknown, scope: BorrowScope): number {
     scope.borrows += 1;
-    return this.#instance.handles.add({ resource, rep, scope, lends: 0 });
+    return this.#add(resource, rep, scope);
   }
 
-  #giveAway(resource: GuestResourceType, value: unknown): number {
-    const handle = this.#handle('own', resource, value);
-    handle.live = false;
-    return handle.rep;
+  #add(resource: RuntimeResource, rep: unknown, scope: BorrowScope | undefined, given?: GuestHandle): number {
+    const index = this.#instance.handles.add({ resource, rep, scope, lends: 0 });
+    this.moved?.push({ index, resource, given });
+    return index;
   }
 
   #handle(kind: 'own' | 'borrow', resource: GuestResourceType, value: unknown): GuestHandle {

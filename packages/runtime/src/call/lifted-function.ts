@@ -54,8 +54,10 @@ export function liftedCall(
     let entered = false;
     entrance.enter();
     try {
+      if (borrows || takesOver) cx.handles.moved = [];
       const coreArgs = params.lower(cx, args);
       entered = true;
+      cx.handles.moved = undefined;
       const coreResult = callCore(core, coreArgs);
       checkUnbroken(options.instance);
       const result = liftResult(cx, coreResult);
@@ -66,9 +68,14 @@ export function liftedCall(
       return used;
     } catch (thrown) {
       const cause = asTrap(thrown);
-      // An argument that cannot be lowered after all breaks nothing.
-      if (entered || cause instanceof Trap) entrance.breakOff(cause);
-      else entrance.leave();
+      if (entered || cause instanceof Trap) {
+        entrance.breakOff(cause);
+      } else {
+        // An argument that cannot be lowered after all breaks nothing. What memory was allocated for those before it
+        // stays allocated: guests have no function that frees it.
+        cx.handles.takeBack();
+        entrance.leave();
+      }
       throw cause;
     } finally {
       scope?.end();
