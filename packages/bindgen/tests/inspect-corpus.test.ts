@@ -48,17 +48,19 @@ function show(bytes: Uint8Array<ArrayBuffer>): 'shown' | 'refused' {
 
 const describeIfThere = files.length === 0 ? describe.skip : describe;
 
-describeIfThere('a component of the reference tests', () => {
-  for (const path of files) {
-    it(`is shown as WIT that can be read, or refused: ${path}`, () => {
-      for (const { line, bytes } of componentsIn(path))
-        expect([line, show(bytes)]).toEqual([line, expect.stringMatching(/^(shown|refused)$/)]);
-    });
-  }
-
-  it('is refused only where it should be', () => {
-    const valid = files.filter((path) => path.startsWith('values/') || path.startsWith('linking/'));
-    const outcomes = valid.flatMap((path) => [...componentsIn(path)].map(({ bytes }) => show(bytes)));
-    expect(outcomes).toContain('shown');
+describeIfThere('the components of the reference tests', () => {
+  it('are shown as WIT that can be read, or refused', () => {
+    const counts = { shown: 0, refused: 0 };
+    for (const path of files) {
+      for (const { line, bytes } of componentsIn(path)) {
+        try {
+          counts[show(bytes)]++;
+        } catch (error) {
+          throw new Error(`${path}:${line}`, { cause: error });
+        }
+      }
+    }
+    expect(counts.shown).toBeGreaterThan(200);
+    expect(counts.refused).toBeGreaterThan(200);
   });
 });
