@@ -191,6 +191,39 @@ world root {
     });
   });
 
+  it('says again what cannot be taken from where it is', () => {
+    const text = `(component
+      (import "i" (instance $i
+        (type $t' (record (field "x" u8)))
+        (export "t" (type $t (eq $t')))
+        (export "r" (type (sub resource)))))
+      (alias export $i "t" (type $t))
+      (alias export $i "r" (type $r))
+      (import "f" (func (param "t" (list $t))))
+      (import "g" (func (param "r" (own $r)))))`;
+    expect(decoded(text)).toEqual({
+      wit: `package root:component;
+
+world root {
+  import i: interface {
+    record t {
+      x: u8,
+    }
+
+    resource r;
+  }
+
+  record t {
+    x: u8,
+  }
+
+  import f: func(t: list<t>);
+}
+`,
+      omitted: ['imports › g has the resource `r` of something that has no name to take it from'],
+    });
+  });
+
   it('is empty for an empty component', () => {
     expect(decoded('(component)').wit).toBe('package root:component;\n\nworld root {}\n');
   });
@@ -298,6 +331,33 @@ world w {
   it('has no documentation that steers a terminal', () => {
     const wit = witOf(encodeComponent(packageText('{"docs":"a\\u001b[2J\\u202e*/\\nb"}')));
     expect(wit).toMatch(/^\/\/\/ a\ufffd\[2J\ufffd\*\/\n\/\/\/ b\npackage a:b/);
+  });
+});
+
+describe('a component that exports component types', () => {
+  it('is no WIT package if they have another form', () => {
+    const text =
+      '(component (type $c (component (export "t" (type (sub resource))))) (export "c" (type $c)))';
+    const { kind, omissions } = inspect(encodeComponent(text));
+    expect([kind, omissions.map(({ path }) => path)]).toEqual(['component', ['exports › c', 'exports › c']]);
+  });
+
+  it('is one in the older form of packages, too', () => {
+    const text = `(component
+      (type (component
+        (export "types" (instance (export "f" (func))))
+        (export "w" (component (export "run" (func))))))
+      (export "a:b/wit@1.0.0" (type 0)))`;
+    expect(witOf(encodeComponent(text))).toBe(`package a:b@1.0.0;
+
+interface types {
+  f: func();
+}
+
+world w {
+  export run: func();
+}
+`);
   });
 });
 

@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { CompileError } from '@wit-bindgen-ts/runtime/structure';
 import type { Problem } from '@wit-bindgen-ts/runtime/structure';
 import { printable } from '@wit-bindgen-ts/wit-parser';
-import { NotInWit } from '../decode/omission.js';
 import { TooLargeToDraw } from '../inspect/graph/svg.js';
 import { drawingOf, inspect, witOf } from '../inspect/inspect.js';
 import { colored, plainText } from '../inspect/paint.js';
@@ -42,7 +41,7 @@ export async function inspectCommand(
     text = view(request, bytes, flags, output);
   } catch (error) {
     if (error instanceof CompileError) return refuse(request.path, error.problems, flags, output);
-    if (error instanceof NotInWit || error instanceof TooLargeToDraw) {
+    if (error instanceof TooLargeToDraw) {
       output.err(`${printable(request.path)}: ${printable(error.message)}\n`);
       return 1;
     }

@@ -1,12 +1,12 @@
 import type { ComponentType, ValidComponent } from '@wit-bindgen-ts/runtime/structure';
 import type { PackageId, Resolve } from '@wit-bindgen-ts/wit-parser';
-import { Draft, type PackageDraft } from './draft.js';
+import { Draft } from './draft.js';
 import { InterfaceDecoder } from './interface-decoder.js';
 import type { Omission } from './omission.js';
 import { addPackageDocs } from './package-docs.js';
 import { TypeDecoder } from './type-decoder.js';
 import { TypeOrigins } from './type-origins.js';
-import { decodePackage, packageItems } from './wit-package.js';
+import { decodePackage, packageParts } from './wit-package.js';
 import { WorldDecoder } from './world-decoder.js';
 
 /** What a component is in WIT. */
@@ -37,18 +37,16 @@ export function resolveOf(type: ComponentType, { component, docs }: DecodeOption
   const types = new TypeDecoder(draft, new TypeOrigins(component));
   const interfaces = new InterfaceDecoder(draft, types, omissions);
   const worlds = new WorldDecoder(draft, types, interfaces, omissions);
-  const items = packageItems(type);
-  let main: PackageDraft;
-  if (items === undefined) {
-    main = draft.package({ namespace: 'root', name: 'component' });
-    worlds.decode(main, 'root', type);
-  } else main = decodePackage(draft, interfaces, worlds, items);
+  const parts = packageParts(type);
+  const decoded = parts && decodePackage(draft, interfaces, worlds, parts);
+  const main = decoded ?? draft.package({ namespace: 'root', name: 'component' });
+  if (decoded === undefined) worlds.decode(main, 'root', type);
   if (docs !== undefined) addPackageDocs(draft, main, docs);
   const resolve = draft.finish();
   return {
     resolve,
     package: resolve.packages.findIndex(({ name }) => name === main.name),
-    kind: items === undefined ? 'component' : 'package',
+    kind: decoded === undefined ? 'component' : 'package',
     omissions,
   };
 }

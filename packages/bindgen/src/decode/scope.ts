@@ -73,12 +73,18 @@ export class Scope {
     return owner === undefined || (owner.kind === this.owner.kind && owner.id === this.owner.id);
   }
 
-  /** Takes a type from an interface, where nothing says under which name: under its own, if that is free. */
-  use(id: TypeId): TypeId {
+  /** Whether a type can be taken from where it is: not from a world, nor from an interface that stands in one. */
+  canUse(id: TypeId): boolean {
+    const owner = this.#draft.types[id]?.owner;
+    return owner?.kind === 'interface' && this.#draft.interfaces[owner.id]?.name !== undefined;
+  }
+
+  /** A name for a type that nothing gives one: that which it has elsewhere, if it is free. */
+  freeName(id: TypeId): string {
     const { name = 'type' } = at(this.#draft.types, id);
     let free = name;
     for (let count = 2; this.#has(free); count++) free = `${name}-n${count}`;
-    return this.declare(free, { kind: 'alias', type: id });
+    return free;
   }
 }
 

@@ -29,9 +29,16 @@ export class TypeDecoder {
   /** Declares a type that is imported or exported under a name. */
   declare(scope: Scope, name: string, named: NamedType, externalId?: string): void {
     const source = this.#sourceOf(scope, named);
-    const kind: TypeDefKind =
-      source === undefined ? this.#definition(scope, named.type) : { kind: 'alias', type: source };
+    const kind = this.#kindFrom(scope, source, named.type);
     this.#bind(scope, named, scope.declare(name, kind, externalId));
+  }
+
+  /** A type that is one of another interface, if that can be said; else the same once more. */
+  #kindFrom(scope: Scope, source: TypeId | undefined, type: NamedType['type']): TypeDefKind {
+    if (source === undefined) return this.#definition(scope, type);
+    if (scope.isHere(source) || scope.canUse(source)) return { kind: 'alias', type: source };
+    if (type.kind !== 'resource') return this.#definition(scope, type);
+    throw new NotInWit(`has the resource \`${type.name}\` of something that has no name to take it from`);
   }
 
   /**
@@ -49,7 +56,7 @@ export class TypeDecoder {
 
   /** A type where it is used. */
   type(scope: Scope, type: ValType): Type {
-    const known = this.#known(scope, type);
+    const known = this.#known(scope, type, type);
     if (known !== undefined) return known;
     const decoded = this.#draft.structuralType(this.#structure(scope, type));
     if (typeof decoded === 'number') scope.bind(type, decoded);
@@ -57,9 +64,11 @@ export class TypeDecoder {
   }
 
   #resource(scope: Scope, handle: HandleType): TypeId {
-    const known = this.#known(scope, resourceNameOf(handle)) ?? this.#known(scope, handle.resource);
+    const { resource } = handle;
+    const known =
+      this.#known(scope, resourceNameOf(handle), resource) ?? this.#known(scope, resource, resource);
     if (known === undefined)
-      throw new NotInWit(`has the resource \`${handle.resource.name}\`, which is not exported`);
+      throw new NotInWit(`has the resource \`${resource.name}\`, which is not exported`);
     return known;
   }
 
@@ -87,14 +96,16 @@ export class TypeDecoder {
     return here !== undefined && this.#draft.types[here]?.name !== undefined ? here : this.#named.get(type);
   }
 
-  #known(scope: Scope, type: TypeObject): TypeId | undefined {
-    const here = scope.get(type);
+  /** What a type is here. One that has a name elsewhere alone gets one. */
+  #known(scope: Scope, name: TypeObject, type: NamedType['type']): TypeId | undefined {
+    const here = scope.get(name);
     if (here !== undefined) return here;
-    const known = this.#named.get(type);
+    const known = this.#named.get(name);
     if (known === undefined || scope.isHere(known)) return known;
-    const used = scope.use(known);
-    scope.bind(type, used);
-    return used;
+    const kind = this.#kindFrom(scope, known, type);
+    const declared = scope.declare(scope.freeName(known), kind);
+    scope.bind(name, declared);
+    return declared;
   }
 
   #definition(scope: Scope, type: NamedType['type']): TypeDefKind {

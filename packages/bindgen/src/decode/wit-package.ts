@@ -1,54 +1,72 @@
-import type { ComponentType } from '@wit-bindgen-ts/runtime/structure';
-import type { PackageName } from '@wit-bindgen-ts/wit-parser';
+import type { ComponentItem, ComponentType } from '@wit-bindgen-ts/runtime/structure';
 import type { Draft, PackageDraft } from './draft.js';
-import { parsePackageItem } from './extern-names.js';
+import { parsePackageItem, type PackageItem } from './extern-names.js';
 import type { InterfaceDecoder } from './interface-decoder.js';
-import { NotInWit } from './omission.js';
 import type { WorldDecoder } from './world-decoder.js';
 
-/** The component types that a component exports, if it does nothing else: then it is a WIT package. */
-export function packageItems({
-  imports,
-  exports,
-}: ComponentType): ReadonlyMap<string, ComponentType> | undefined {
-  const items = new Map<string, ComponentType>();
-  if (imports.size > 0 || exports.size === 0) return undefined;
-  for (const [name, item] of exports) {
-    if (item.kind !== 'type' || item.type.kind !== 'component') return undefined;
-    items.set(name, item.type);
-  }
-  return items;
+/** Interfaces and worlds of a package; those that it takes from others are imports. */
+export interface PackagePart {
+  readonly imports: readonly PackageEntry[];
+  /** Not empty. */
+  readonly exports: readonly PackageEntry[];
+}
+
+interface PackageEntry {
+  readonly name: PackageItem;
+  readonly item: ComponentItem;
 }
 
 /**
- * Decodes a WIT package: each interface is a component type that exports an instance, each world one that exports a
- * component. An older form has all of them in one, named `ns:pkg/wit`.
- *
- * @throws NotInWit when it has another form
+ * The parts of a WIT package, if a component is one: then it does nothing but export component types, one for each
+ * interface, which exports an instance, and for each world, which exports a component. An older form has all of them in
+ * one, named `ns:pkg/wit`.
  */
+export function packageParts({ imports, exports }: ComponentType): PackagePart[] | undefined {
+  if (imports.size > 0 || exports.size === 0) return undefined;
+  const parts: PackagePart[] = [];
+  for (const [key, item] of exports) {
+    if (item.kind !== 'type' || item.type.kind !== 'component') return undefined;
+    const whole = parsePackageItem(key);
+    const part = {
+      imports: entriesOf(item.type.imports),
+      exports: entriesOf(item.type.exports, whole?.name === 'wit' ? whole : undefined),
+    };
+    if (part.imports === undefined || part.exports === undefined || part.exports.length === 0)
+      return undefined;
+    parts.push({ imports: part.imports, exports: part.exports });
+  }
+  return parts;
+}
+
+function entriesOf(
+  items: ReadonlyMap<string, ComponentItem>,
+  whole?: PackageItem,
+): PackageEntry[] | undefined {
+  const entries: PackageEntry[] = [];
+  for (const [text, item] of items) {
+    const name = parsePackageItem(text) ?? (whole && { package: whole.package, name: text });
+    if (name === undefined || (item.kind !== 'instance' && item.kind !== 'component')) return undefined;
+    entries.push({ name, item });
+  }
+  return entries;
+}
+
+/** Decodes a WIT package. */
 export function decodePackage(
   draft: Draft,
   interfaces: InterfaceDecoder,
   worlds: WorldDecoder,
-  items: ReadonlyMap<string, ComponentType>,
-): PackageDraft {
+  parts: readonly PackagePart[],
+): PackageDraft | undefined {
   let main: PackageDraft | undefined;
-  for (const [key, { imports, exports }] of items) {
-    const whole = parsePackageItem(key);
-    for (const [name, item] of imports) {
-      const imported = parsePackageItem(name);
-      if (item.kind === 'instance' && imported !== undefined)
-        interfaces.named(imported, item, `${key} › ${name}`);
-    }
-    for (const [name, item] of exports) {
-      const full = parsePackageItem(name) ?? (whole && { package: whole.package, name });
-      if (full === undefined) throw new NotInWit(`names its item \`${name}\` without a package`);
-      main ??= draft.package(whole?.package ?? full.package);
-      if (item.kind === 'instance') interfaces.named(full, item, name);
-      else if (item.kind === 'component') worlds.decode(draft.package(full.package), full.name, item);
+  for (const { imports, exports } of parts) {
+    for (const { name, item } of [...imports, ...exports])
+      if (item.kind === 'instance') interfaces.named(name, item, name.name);
+    for (const { name, item } of exports) {
+      const owner = draft.package(name.package);
+      main ??= owner;
+      if (item.kind === 'component') worlds.decode(owner, name.name, item);
     }
   }
-  return main ?? draft.package(unnamed);
+  return main;
 }
-
-const unnamed: PackageName = { namespace: 'root', name: 'package' };

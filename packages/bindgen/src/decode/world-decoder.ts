@@ -90,7 +90,7 @@ export class WorldDecoder {
     const implemented = attributeOf(own, 'implements');
     const item = parsePackageItem(implemented ?? name, own);
     const isPlain = implemented !== undefined || item === undefined;
-    if (isPlain && !isPlainName(name)) throw new NotInWit('has a name that says where a component is');
+    if (isPlain && !isPlainName(name)) throw new NotInWit('has a name of a form that WIT does not have');
     const id =
       item === undefined
         ? this.#interfaces.inline(world.package, type, path)
