@@ -9,6 +9,7 @@ export type { HostResource } from './call/host-items.js';
 export { InstancePre } from './instantiate/instance-pre.js';
 export { Instance } from './instantiate/instance.js';
 export type { InstantiateOptions } from './instantiate/instantiate-options.js';
+export type { Deferred } from './call/deferred.js';
 export { Func } from './call/func.js';
 export { CompileError } from './errors/compile-error.js';
 export { ComponentError } from './errors/component-error.js';

@@ -42,12 +42,12 @@ export class Entrance {
   /** @throws {Trap} `cannot-enter`, if a call is inside already or ended in a trap. */
   check(): void {
     if (this.#only !== undefined) {
-      if (!this.#only.mayEnter) throw cannotEnter(this.#only.trapped);
+      if (!this.#only.mayEnter) throw cannotEnter(this.#only);
       return;
     }
     if (this.#entered === undefined) throw cannotEnter(undefined);
     for (const instance of this.#entered) {
-      if (!instance.mayEnter) throw cannotEnter(instance.trapped);
+      if (!instance.mayEnter) throw cannotEnter(instance);
     }
   }
 
@@ -62,6 +62,16 @@ export class Entrance {
     else this.#setMayEnter(true);
   }
 
+  /** Keeps the call inside, while the host looks at the result, until `resume`: the host is told what it waits for. */
+  hold(name: string): void {
+    this.#setDeferred(name);
+  }
+
+  /** Goes on with a call that was held, to leave. */
+  resume(): void {
+    this.#setDeferred(undefined);
+  }
+
   /** After a trap: the instances stay closed. */
   breakOff(cause: unknown): void {
     for (const instance of this.#entered ?? []) instance.trapped ??= cause;
@@ -69,6 +79,10 @@ export class Entrance {
 
   #setMayEnter(mayEnter: boolean): void {
     for (const instance of this.#entered ?? []) instance.mayEnter = mayEnter;
+  }
+
+  #setDeferred(name: string | undefined): void {
+    for (const instance of this.#entered ?? []) instance.deferred = name;
   }
 }
 
@@ -95,8 +109,13 @@ export function checkUnbroken(instance: ComponentInstance): void {
   if (instance.broken) throw instance.trapped;
 }
 
-function cannotEnter(cause: unknown): Trap {
-  return new Trap('cannot-enter', 'cannot enter component instance', { cause });
+function cannotEnter(instance: ComponentInstance | undefined): Trap {
+  const { trapped, deferred } = instance ?? {};
+  const why =
+    deferred === undefined || trapped !== undefined
+      ? ''
+      : `: \`${deferred}\` has not returned: call postReturn()`;
+  return new Trap('cannot-enter', `cannot enter component instance${why}`, { cause: trapped });
 }
 
 function withAncestors(instance: ComponentInstance): ComponentInstance[] {

@@ -1,20 +1,30 @@
 import type { FuncType } from '../types/item-type.js';
+import { viewingResultLifter } from '../abi/values.js';
+import { DeferredResult, type Deferred } from './deferred.js';
 import { unwrapResult } from './function-result.js';
 import { functionName } from './function-name.js';
 import { Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
-import { liftedCall, type LiftedFunction } from './lifted-function.js';
+import { liftedCall, type LiftedCall, type LiftedFunction } from './lifted-function.js';
 import { scalarCall } from './scalar-call.js';
+
+/** Calls a function with arguments. */
+interface Calls {
+  call(args: readonly unknown[]): unknown;
+  callDeferred(args: readonly unknown[]): Deferred;
+}
 
 /** A function that an instance exports. */
 export class Func {
   readonly type: FuncType;
-  readonly #call: (args: readonly unknown[]) => unknown;
+  readonly #call: Calls['call'];
+  readonly #callDeferred: Calls['callDeferred'];
 
   /** @internal */
-  constructor(type: FuncType, call: (args: readonly unknown[]) => unknown) {
+  constructor(type: FuncType, { call, callDeferred }: Calls) {
     this.type = type;
     this.#call = call;
+    this.#callDeferred = callDeferred;
   }
 
   /**
@@ -26,6 +36,17 @@ export class Func {
    */
   call(...args: unknown[]): unknown {
     return this.#call(args);
+  }
+
+  /**
+   * Calls the function and leaves post-return for later: lists of numbers in the result are views of the guest's memory,
+   * not copies. Until `postReturn` is called, or the result disposed of, the instance cannot be entered, whether the
+   * function has a post-return or not.
+   *
+   * @throws as `call` does; an `err` is thrown when post-return has run, and its payload has no views.
+   */
+  callDeferred(...args: unknown[]): Deferred {
+    return this.#callDeferred(args);
   }
 }
 
@@ -41,10 +62,37 @@ export function liftedFunc(
   presentation: HandlePresentation,
 ): Func {
   const entrance = Entrance.fromHost(lifted.options.instance);
-  const call = liftedCall(lifted, functionName(name), presentation, entrance);
+  const shownName = functionName(name);
+  const call = liftedCall(lifted, shownName, presentation, entrance);
   const unwrap = unwrapResult(lifted.type);
+  let viewing: LiftedCall | undefined;
   const general = (args: readonly unknown[]): unknown => unwrap(call(args, identity));
-  return new Func(type, scalarCall(lifted, entrance, general) ?? general);
+  return new Func(type, {
+    call: scalarCall(lifted, entrance, general) ?? general,
+    callDeferred(args) {
+      viewing ??= liftedCall(lifted, shownName, presentation, entrance, viewingResultLifter);
+      return deferred(viewing, args, shownName, unwrap);
+    },
+  });
+}
+
+/** A result whose function has not returned, but where it is an `err`: there is nothing to be looked at then. */
+function deferred(
+  call: LiftedCall,
+  args: readonly unknown[],
+  name: string,
+  unwrap: (result: unknown) => unknown,
+): Deferred {
+  let finish = (): void => undefined;
+  const result = call(args, identity, (end) => {
+    finish = end;
+  });
+  try {
+    return new DeferredResult(unwrap(result), name, finish);
+  } catch (error) {
+    finish();
+    throw error;
+  }
 }
 
 function identity(result: unknown): unknown {

@@ -1,11 +1,12 @@
 import type { CoreValue } from '../abi/context.js';
 import { layoutOf } from '../abi/layout.js';
 import { flatResults } from '../abi/signature.js';
-import { paramsLowerer, resultLifter } from '../abi/values.js';
+import { paramsLowerer, resultLifter, viewingResultLifter } from '../abi/values.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
 import { ComponentInstance } from './component-instance.js';
+import { DeferredResult } from './deferred.js';
 import { Func } from './func.js';
 import { functionName } from './function-name.js';
 import { unwrapResult } from './function-result.js';
@@ -16,41 +17,51 @@ import { loweredImport } from './lowered-function.js';
 import type { RuntimeResource } from './runtime-resource.js';
 import { ScratchMemory } from './scratch-memory.js';
 
+/** A function of the host's that a component imports and exports again. */
+export interface ImportedFunction {
+  readonly func: HostFunction;
+  readonly type: FuncType;
+  readonly name: string;
+  /** The resource types of the component, by their place in the plan. */
+  readonly resources: readonly (RuntimeResource | undefined)[];
+  readonly limits: InstanceLimits;
+}
+
 /** A call with arguments that give a result, still tagged. */
 type Call = (args: readonly unknown[]) => unknown;
 
 /**
- * A function of the host's that a component imports and exports again, as the host calls it. The values are lowered and
- * lifted as by a guest that only passes them on: they are checked, what they carry beside their type is left behind, and
- * resources change hands.
+ * An imported function, as the host calls it. The values are lowered and lifted as by a guest that only passes them on:
+ * they are checked, what they carry beside their type is left behind, and resources change hands. There is no instance to
+ * be held while a deferred result is looked at, only a memory that it lies in.
  */
-export function importedFunc(
-  func: HostFunction,
-  type: FuncType,
-  name: string,
-  resources: readonly (RuntimeResource | undefined)[],
-  presentation: HandlePresentation,
-  limits: InstanceLimits,
-): Func {
+export function importedFunc(imported: ImportedFunction, presentation: HandlePresentation): Func {
+  const { type, name } = imported;
   // The function can be called again while a call is inside, so there can be more than one that is passed on.
   const idle: Call[] = [];
+  const idleViewing: Call[] = [];
   const unwrap = unwrapResult(type);
-  return new Func(type, (args) => {
-    const call = idle.pop() ?? passingOn(func, type, name, resources, presentation, limits);
-    const result = call(args);
-    // After an error, what passed the call on is left behind.
-    idle.push(call);
-    return unwrap(result);
+  return new Func(type, {
+    call(args) {
+      const call = idle.pop() ?? passingOn(imported, presentation, resultLifter);
+      const result = call(args);
+      // After an error, what passed the call on is left behind.
+      idle.push(call);
+      return unwrap(result);
+    },
+    callDeferred(args) {
+      const call = idleViewing.pop() ?? passingOn(imported, presentation, viewingResultLifter);
+      const result = unwrap(call(args));
+      return new DeferredResult(result, functionName(name), () => void idleViewing.push(call));
+    },
   });
 }
 
+/** @param lifterOf - how the result is lifted: copied, or with views of the memory that the call has */
 function passingOn(
-  func: HostFunction,
-  type: FuncType,
-  name: string,
-  resources: readonly (RuntimeResource | undefined)[],
+  { func, type, name, resources, limits }: ImportedFunction,
   presentation: HandlePresentation,
-  limits: InstanceLimits,
+  lifterOf: typeof resultLifter,
 ): Call {
   const memory = new ScratchMemory();
   const instance = new ComponentInstance(undefined, limits);
@@ -65,7 +76,7 @@ function passingOn(
   };
   const cx = new CallContext(options, presentation);
   const params = paramsLowerer(type);
-  const liftResult = resultLifter(type);
+  const liftResult = lifterOf(type);
   const core = returning(type, memory, loweredImport(type, func, name, options, presentation));
 
   return (args) => {

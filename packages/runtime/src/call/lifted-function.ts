@@ -21,14 +21,20 @@ export interface LiftedFunction {
  * Calls a lifted function.
  *
  * @param use - what is done with the result before post-return runs; a `result` is still tagged
+ * @param hold - given what ends the call, if that is to be done later
  */
-export type LiftedCall = <T>(args: readonly unknown[], use: (result: unknown) => T) => T;
+export type LiftedCall = <T>(
+  args: readonly unknown[],
+  use: (result: unknown) => T,
+  hold?: (finish: () => void) => void,
+) => T;
 
 /**
  * Makes the calls of a lifted function for one kind of caller: may-enter check, lower arguments, core call, lift the
  * result, post-return, leave.
  *
  * @param name - the function's name, for messages
+ * @param lifterOf - how the result is lifted: copied, or with views of memory
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#canon-lift
  */
 export function liftedCall(
@@ -36,14 +42,30 @@ export function liftedCall(
   name: string,
   presentation: HandlePresentation,
   entrance: Entrance,
+  lifterOf = resultLifter,
 ): LiftedCall {
   const cx = new CallContext(options, presentation);
   const params = paramsLowerer(type, options.address);
-  const liftResult = resultLifter(type, options.address);
+  const liftResult = lifterOf(type, options.address);
   const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
   const takesOver = findType(paramTypes(type), ({ kind }) => kind === 'own') !== undefined;
 
-  return (args, use) => {
+  /** Ends a call that was held. */
+  const finish = (coreResult: CoreValue | undefined, scope: BorrowScope | undefined): void => {
+    entrance.resume();
+    try {
+      runPostReturn(options, coreResult);
+      entrance.leave();
+    } catch (thrown) {
+      const cause = asTrap(thrown);
+      entrance.breakOff(cause);
+      throw cause;
+    } finally {
+      scope?.end();
+    }
+  };
+
+  return (args, use, hold) => {
     if (takesOver) cx.handles.passed = new Map();
     // Reading the arguments can run code of the caller's, and that can enter the instance by itself.
     params.check(cx, name, args);
@@ -52,6 +74,7 @@ export function liftedCall(
     const outerScope = cx.handles.scope;
     cx.handles.scope = scope;
     let entered = false;
+    let held = false;
     entrance.enter();
     try {
       if (borrows || takesOver) cx.handles.moved = [];
@@ -63,8 +86,14 @@ export function liftedCall(
       const result = liftResult(cx, coreResult);
       scope?.checkDropped();
       const used = use(result);
-      runPostReturn(options, coreResult);
-      entrance.leave();
+      if (hold === undefined) {
+        runPostReturn(options, coreResult);
+        entrance.leave();
+      } else {
+        held = true;
+        entrance.hold(name);
+        hold(() => finish(coreResult, scope));
+      }
       return used;
     } catch (thrown) {
       const cause = asTrap(thrown);
@@ -78,7 +107,7 @@ export function liftedCall(
       }
       throw cause;
     } finally {
-      scope?.end();
+      if (!held) scope?.end();
       cx.handles.scope = outerScope;
     }
   };

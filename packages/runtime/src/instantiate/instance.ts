@@ -83,8 +83,8 @@ export class Instance {
     const func = this.state.exportedFunc(place);
     if (func === undefined || (entry.kind !== 'func' && entry.kind !== 'imported-func')) return undefined;
     const type = elementAt(component.types.funcTypes, entry.type);
-    return func.kind === 'lifted'
-      ? liftedFunc(func.lifted, type, entry.name, presentation)
-      : importedFunc(func.func, type, entry.name, resources, presentation, settings.limits);
+    if (func.kind === 'lifted') return liftedFunc(func.lifted, type, entry.name, presentation);
+    const imported = { func: func.func, type, name: entry.name, resources, limits: settings.limits };
+    return importedFunc(imported, presentation);
   }
 }
