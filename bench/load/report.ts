@@ -27,21 +27,26 @@ export function largeTable({ engine, engineAtOnce, ours, jco }: LargeResult): st
 }
 
 export function coldTable({ ours, jco, bare }: ColdResult): string {
-  const row = (name: string, { inside, whole }: ColdTimes) => [
-    name,
-    milliseconds(inside),
-    times(inside / ours.inside),
-    milliseconds(whole),
-    times(whole / ours.whole),
-  ];
+  const row = (name: string, found: ColdTimes) => {
+    const base = spans(ours);
+    return [
+      name,
+      ...spans(found).flatMap((time, column) => [milliseconds(time), times(time / (base[column] ?? NaN))]),
+    ];
+  };
   return table(
-    ['', 'from import to result', 'to ours', 'whole process', 'to ours'],
+    ['', 'package imported', 'to ours', 'its import too', 'to ours', 'whole process', 'to ours'],
     [
       row('nothing', bare),
       row('compile, instantiate, call', ours),
       row('jco: transpile, import, instantiate, call', jco),
     ],
   );
+}
+
+/** With the package imported already, from before its import, and all that the process takes. */
+function spans({ importing, loading, whole }: ColdTimes): number[] {
+  return [loading, importing + loading, whole];
 }
 
 export function warmTable({ engine, ours, oursSync, jco }: WarmResult): string {
@@ -62,7 +67,8 @@ export function warmTable({ engine, ours, oursSync, jco }: WarmResult): string {
 export function targetLines({ large, cold }: LoadResult): string[] {
   const over = medianOf(large.ours) - medianOf(large.engine);
   const ratio = medianOf(large.jco) / medianOf(large.ours);
-  const coldRatio = cold.jco.inside / cold.ours.inside;
+  const coldRatio = cold.jco.loading / cold.ours.loading;
+  const withImport = (cold.jco.importing + cold.jco.loading) / (cold.ours.importing + cold.ours.loading);
   return [
     targetLine(
       `large: within ${targets.overEngine} ms of its core modules`,
@@ -71,9 +77,14 @@ export function targetLines({ large, cold }: LoadResult): string[] {
     ),
     targetLine(`large: at least ${targets.large} times as fast as jco`, times(ratio), ratio >= targets.large),
     targetLine(
-      `tiny, cold: at least ${targets.cold} times as fast as jco`,
+      `tiny, cold: at least ${targets.cold} times as fast as jco, once both packages are imported`,
       times(coldRatio),
       coldRatio >= targets.cold,
+    ),
+    targetLine(
+      `tiny, cold: at least ${targets.cold} times as fast as jco, with the import of the packages`,
+      times(withImport),
+      withImport >= targets.cold,
     ),
   ];
 }
