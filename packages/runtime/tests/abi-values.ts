@@ -1,4 +1,5 @@
 import type { CoreValue } from '../src/abi/context.js';
+import { FlatSink } from '../src/abi/flat-values.js';
 import { lifterOf } from '../src/abi/lift/lifter-of.js';
 import { lowererOf } from '../src/abi/lower/lowerer-of.js';
 import { layoutOf } from '../src/abi/layout.js';
@@ -12,9 +13,9 @@ import { func } from '@wit-bindgen-ts/runtime/codegen/v1';
 /** The core values of a checked value. */
 export function lowerFlat(type: ValType, value: unknown, guest = new FakeGuest()): CoreValue[] {
   check(type, value, guest);
-  const sink: CoreValue[] = [];
+  const sink = new FlatSink(0);
   lowererOf(type).lowerFlat(guest, value, sink);
-  return sink;
+  return sink.values;
 }
 
 export function liftFlat(type: ValType, values: CoreValue[], guest = new FakeGuest()): unknown {

@@ -6,8 +6,20 @@ export interface FlatSource {
   index: number;
 }
 
-/** Takes lowered core values, in order. */
-export type FlatSink = CoreValue[];
+/** Takes lowered core values, in order. One serves all calls of a function, one after another. */
+export class FlatSink {
+  /** As many as the flat form has; what is not lowered yet is of an earlier call. */
+  readonly values: CoreValue[];
+  length = 0;
+
+  constructor(size: number) {
+    this.values = new Array<CoreValue>(size).fill(0);
+  }
+
+  push(value: CoreValue): void {
+    this.values[this.length++] = value;
+  }
+}
 
 /** The next i32, f32 or f64. An i32 is as core code gave it: negative or not. */
 export function nextNumber(source: FlatSource): number {

@@ -4,6 +4,7 @@ import type { ValType } from '../types/val-type.js';
 import { beginTransfer } from './allowance.js';
 import { addressingOf, type AddressType } from './address.js';
 import type { CoreValue, ValueContext } from './context.js';
+import { FlatSink } from './flat-values.js';
 import { fieldsLayout } from './layout.js';
 import { liftedCost, liftedCosts } from './lift/cost.js';
 import { lifterOf, viewingLifterOf } from './lift/lifter-of.js';
@@ -28,7 +29,7 @@ export interface ParamsLowerer {
    *   `cart.add: item.id: 4294967296 is not a u32`.
    */
   check(cx: ValueContext, name: string, args: readonly unknown[]): void;
-  /** The core arguments of arguments that have been checked. */
+  /** The core arguments of arguments that have been checked; they are good until the next call. */
   lower(cx: ValueContext, args: readonly unknown[]): CoreValue[];
 }
 
@@ -60,6 +61,7 @@ export function paramsLowerer(func: FuncType, address: AddressType = 'i32'): Par
     return { name: camelCase(name), lowerer: lowererOf(type, address) };
   });
   const lowerers = params.map(({ lowerer }) => lowerer);
+  const flat = flatParams(func, address);
   return {
     check(cx, name, args) {
       if (args.length > params.length) {
@@ -74,9 +76,9 @@ export function paramsLowerer(func: FuncType, address: AddressType = 'i32'): Par
       }
     },
     lower:
-      flatParams(func, address) === undefined
+      flat === undefined
         ? spilledLowering(lowerers, paramTypes(func), address)
-        : flatLowering(lowerers),
+        : flatLowering(lowerers, flat.length),
   };
 }
 
@@ -89,7 +91,9 @@ export function paramsLifter(func: FuncType, address: AddressType = 'i32'): Para
   return (cx, values) => {
     beginTransfer(cx, cost);
     const source = { values, index: 0 };
-    return lifters.map((lifter) => lifter.liftFlat(cx, source));
+    const lifted: unknown[] = [];
+    for (const lifter of lifters) lifted.push(lifter.liftFlat(cx, source));
+    return lifted;
   };
 }
 
@@ -135,7 +139,9 @@ export function resultLowerer(func: FuncType, address: AddressType = 'i32'): Res
     if (mismatch !== undefined) throw new TypeError(mismatch.describe(name, 'result'));
   };
   if (flatResults(func, address) !== undefined) {
-    const lower = flatLowering([lowerer]);
+    const { toCore } = lowerer;
+    if (toCore !== undefined) return { check, lower: toCore };
+    const lower = flatLowering([lowerer], 1);
     return { check, lower: (cx, result) => lower(cx, [result])[0] };
   }
   const addressing = addressingOf(address);
@@ -151,17 +157,13 @@ export function resultLowerer(func: FuncType, address: AddressType = 'i32'): Res
   };
 }
 
-/** Lowers values one by one; one or two that are single core values without a detour. */
-function flatLowering(lowerers: readonly Lowerer[]): ParamsLowerer['lower'] {
-  const [first, second] = lowerers.map((lowerer) => lowerer.toCore);
-  if (lowerers.length === 1 && first !== undefined) return (cx, values) => [first(cx, values[0])];
-  if (lowerers.length === 2 && first !== undefined && second !== undefined) {
-    return (cx, values) => [first(cx, values[0]), second(cx, values[1])];
-  }
+/** Lowers values one by one. What it gives is good until the function is called again. */
+function flatLowering(lowerers: readonly Lowerer[], flatLength: number): ParamsLowerer['lower'] {
+  const sink = new FlatSink(flatLength);
   return (cx, values) => {
-    const sink: CoreValue[] = [];
+    sink.length = 0;
     for (let index = 0; index < lowerers.length; index++) lowerers[index]?.lowerFlat(cx, values[index], sink);
-    return sink;
+    return sink.values;
   };
 }
 
@@ -175,9 +177,8 @@ function spilledLowering(
   const layout = fieldsLayout(types, address);
   return (cx, values) => {
     const pointer = allocate(cx, layout.alignment, layout.size);
-    lowerers.forEach((lowerer, index) => {
-      lowerer.store(cx, values[index], pointer + (layout.offsets[index] ?? 0));
-    });
+    for (let index = 0; index < lowerers.length; index++)
+      lowerers[index]?.store(cx, values[index], pointer + (layout.offsets[index] ?? 0));
     return [addressing.toCore(pointer)];
   };
 }

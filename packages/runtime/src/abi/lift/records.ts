@@ -36,7 +36,15 @@ export function tupleLifter({ types }: TupleType, compiler: LifterCompiler): Lif
     return { offset: offsets[index] ?? 0, lifter: compiler.lifterOf(type) };
   });
   return {
-    liftFlat: (cx, source) => parts.map(({ lifter }) => lifter.liftFlat(cx, source)),
-    load: (cx, pointer) => parts.map(({ lifter, offset }) => lifter.load(cx, pointer + offset)),
+    liftFlat(cx, source) {
+      const values: unknown[] = [];
+      for (const { lifter } of parts) values.push(lifter.liftFlat(cx, source));
+      return values;
+    },
+    load(cx, pointer) {
+      const values: unknown[] = [];
+      for (const { lifter, offset } of parts) values.push(lifter.load(cx, pointer + offset));
+      return values;
+    },
   };
 }

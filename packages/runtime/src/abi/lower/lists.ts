@@ -72,7 +72,8 @@ function rangeLowerer(addressing: Addressing, element: Layout, source: RangeSour
     check: source.check,
     lowerFlat(cx, value, sink) {
       const { pointer, length } = storeRange(cx, value);
-      sink.push(addressing.toCore(pointer), addressing.toCore(length));
+      sink.push(addressing.toCore(pointer));
+      sink.push(addressing.toCore(length));
     },
     store(cx, value, at) {
       const { pointer, length } = storeRange(cx, value);

@@ -67,11 +67,15 @@ export function tupleLowerer(type: TupleType, compiler: LowererCompiler): Lowere
     },
     lowerFlat(cx, value, sink) {
       if (!isObject(value)) throw changedValue();
-      parts.forEach(({ lowerer }, index) => lowerer.lowerFlat(cx, value[index], sink));
+      for (let index = 0; index < parts.length; index++)
+        parts[index]?.lowerer.lowerFlat(cx, value[index], sink);
     },
     store(cx, value, pointer) {
       if (!isObject(value)) throw changedValue();
-      parts.forEach(({ lowerer, offset }, index) => lowerer.store(cx, value[index], pointer + offset));
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index];
+        part?.lowerer.store(cx, value[index], pointer + part.offset);
+      }
     },
   };
 }

@@ -120,21 +120,28 @@ export function handleLowerer(type: HandleType): Lowerer {
 /** Flags are an object with a boolean of its own for each name that is set; a missing one is not set. */
 export function flagsLowerer(type: FlagsType): Lowerer {
   const keys = type.names.map(camelCase);
-  const masks = new Map(keys.map((key, index) => [key, (1 << index) >>> 0]));
+  const positions = new Map(keys.map((key, index) => [key, index]));
   const size = flagsSize(keys.length);
+  /** The place of a name; at hand, where the object has its names in the order of the type. */
+  const positionOf = (key: string, index: number) => (keys[index] === key ? index : positions.get(key));
   const toBits = (value: unknown): number => {
     if (!isObject(value)) throw changedValue();
     let bits = 0;
-    for (const key of Object.keys(value)) {
-      if (value[key] === true) bits |= masks.get(key) ?? 0;
+    const given = Object.keys(value);
+    for (let index = 0; index < given.length; index++) {
+      const key = given[index] ?? '';
+      const position = positionOf(key, index);
+      if (position !== undefined && value[key] === true) bits |= 1 << position;
     }
     return bits >>> 0;
   };
   return singleLowerer(
     (_cx, value) => {
       if (!isObject(value)) return notOfType(value, type);
-      for (const key of Object.keys(value)) {
-        if (!masks.has(key)) return notOneOf(key, keys);
+      const given = Object.keys(value);
+      for (let index = 0; index < given.length; index++) {
+        const key = given[index] ?? '';
+        if (positionOf(key, index) === undefined) return notOneOf(key, keys);
         const flag = value[key];
         if (flag !== undefined && typeof flag !== 'boolean') {
           return notOfType(flag, { kind: 'bool' }).within(`.${key}`);

@@ -22,7 +22,8 @@ export function stringLowerer(address: AddressType): Lowerer {
     },
     lowerFlat(cx, value, sink) {
       const { pointer, packedLength } = storeEither(cx, value);
-      sink.push(addressing.toCore(pointer), addressing.packedLengthToCore(packedLength));
+      sink.push(addressing.toCore(pointer));
+      sink.push(addressing.packedLengthToCore(packedLength));
     },
     store(cx, value, at) {
       const { pointer, packedLength } = storeEither(cx, value);

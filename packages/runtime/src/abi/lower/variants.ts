@@ -45,10 +45,11 @@ export function variantLowerer(type: VariantLike, compiler: LowererCompiler): Lo
       const index = shape.caseOf(value);
       const one = lowerers[index];
       if (one === undefined) throw changedValue();
-      const start = sink.push(index);
+      sink.push(index);
+      const start = sink.length;
       one.payload?.lowerFlat(cx, shape.payloadOf(value), sink);
       if (one.coercions !== undefined) coerceFrom(sink, start, one.coercions);
-      if (one.padding.length > 0) sink.push(...one.padding);
+      for (let zero = 0; zero < one.padding.length; zero++) sink.push(one.padding[zero] ?? 0);
     },
     store(cx, value, pointer) {
       const index = shape.caseOf(value);
@@ -75,11 +76,12 @@ function caseLowerer(
   };
 }
 
-function coerceFrom(sink: FlatSink, start: number, coercions: readonly (Coercion | undefined)[]): void {
-  coercions.forEach((coerce, index) => {
-    const value = sink[start + index];
-    if (coerce !== undefined && value !== undefined) sink[start + index] = coerce(value);
-  });
+function coerceFrom({ values }: FlatSink, start: number, coercions: readonly (Coercion | undefined)[]): void {
+  for (let index = 0; index < coercions.length; index++) {
+    const coerce = coercions[index];
+    const value = values[start + index];
+    if (coerce !== undefined && value !== undefined) values[start + index] = coerce(value);
+  }
 }
 
 function shapeOf(type: VariantLike, cases: readonly Case[]): Shape {
