@@ -9,17 +9,17 @@ export interface Lender {
 export class BorrowScope {
   /** Borrow handles that the callee has not dropped yet. */
   borrows = 0;
-  readonly #lenders: Lender[] = [];
-  readonly #borrowed: { live: boolean }[] = [];
+  #lenders: Lender[] | undefined;
+  #borrowed: { live: boolean }[] | undefined;
 
   lend(lender: Lender): void {
     lender.lends += 1;
-    this.#lenders.push(lender);
+    (this.#lenders ??= []).push(lender);
   }
 
   /** Ends a handle of the host's with the call. */
   endWithCall(handle: { live: boolean }): void {
-    this.#borrowed.push(handle);
+    (this.#borrowed ??= []).push(handle);
   }
 
   /** @throws {Trap} if the callee kept a handle that it borrowed. */
@@ -30,7 +30,7 @@ export class BorrowScope {
   }
 
   end(): void {
-    for (const lender of this.#lenders) lender.lends -= 1;
-    for (const handle of this.#borrowed) handle.live = false;
+    for (const lender of this.#lenders ?? []) lender.lends -= 1;
+    for (const handle of this.#borrowed ?? []) handle.live = false;
   }
 }
