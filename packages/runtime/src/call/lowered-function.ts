@@ -1,4 +1,5 @@
 import type { CoreValue } from '../abi/context.js';
+import { changedValue } from '../abi/lower/lowerer.js';
 import { paramsLifter, resultLowerer } from '../abi/values.js';
 import { findType, paramTypes } from '../types/contains.js';
 import { mapsAsLists } from '../types/despecialize.js';
@@ -11,6 +12,7 @@ import { wrapResult } from './function-result.js';
 import type { HostFunction } from './host-items.js';
 import { bareHandles, type HandlePresentation } from './instance-handles.js';
 import { liftedCall, type LiftedFunction } from './lifted-function.js';
+import { scalarImport } from './scalar-call.js';
 
 /**
  * Lowers a function of the host: the core function that a guest imports for it.
@@ -27,6 +29,11 @@ export function loweredImport(
 ): CoreFunction {
   const result = resultLowerer(type, options.address);
   const host = wrapResult(type, func);
+  const scalar = scalarImport(type, host, options.instance, (returned) => {
+    result.check(new CallContext(options, presentation), functionName(name), returned);
+    throw changedValue();
+  });
+  if (scalar !== undefined) return scalar;
   return loweredFunction(type, options, presentation, (cx, args, coreArgs) => {
     const returned = host(...args);
     result.check(cx, functionName(name), returned);
@@ -72,8 +79,8 @@ function loweredFunction(
       try {
         checkMayLeave(cx.instance);
         entrance?.check();
-        // Lifting may change the array; the pointer for the result is the last of it.
-        return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
+        // Lifting may change the array, but not the pointer for the result, which is the last of it.
+        return callee(cx, liftParams(cx, coreArgs), coreArgs);
       } catch (thrown) {
         throw brokenBy(cx.instance, thrown);
       }
@@ -85,7 +92,7 @@ function loweredFunction(
     try {
       checkMayLeave(cx.instance);
       entrance?.check();
-      return callee(cx, liftParams(cx, [...coreArgs]), coreArgs);
+      return callee(cx, liftParams(cx, coreArgs), coreArgs);
     } catch (thrown) {
       throw brokenBy(cx.instance, thrown);
     } finally {

@@ -4,7 +4,9 @@ import { liftScalar, lowerScalar } from '../abi/scalar-values.js';
 import { asTrap } from '../errors/core-trap.js';
 import type { FuncType } from '../types/item-type.js';
 import type { CoreFunction } from './call-context.js';
-import { checkUnbroken, type Entrance } from './entrance.js';
+import type { ComponentInstance } from './component-instance.js';
+import { brokenBy, checkMayLeave, checkUnbroken, type Entrance } from './entrance.js';
+import type { HostFunction } from './host-items.js';
 import type { LiftedFunction } from './lifted-function.js';
 
 type Call = (args: readonly unknown[]) => unknown;
@@ -61,6 +63,43 @@ export function scalarCall(
       const cause = asTrap(thrown);
       entrance.breakOff(cause);
       throw cause;
+    }
+  };
+}
+
+/**
+ * The core function for a host function of scalars.
+ *
+ * @param misfit - throws what is wrong with a result that is not of its type
+ * @returns `undefined` for any other function
+ */
+export function scalarImport(
+  type: FuncType,
+  host: HostFunction,
+  instance: ComponentInstance,
+  misfit: (returned: unknown) => never,
+): CoreFunction | undefined {
+  const types = scalarTypes(type);
+  if (types === undefined) return undefined;
+  const { params, result } = types;
+  const { length } = params;
+  const [first = 'u32', second = 'u32', third = 'u32', fourth = 'u32'] = params;
+  const callHost = (a?: CoreValue, b?: CoreValue, c?: CoreValue, d?: CoreValue): unknown => {
+    if (length === 0) return host();
+    const x = liftScalar(first, a);
+    if (length === 1) return host(x);
+    const y = liftScalar(second, b);
+    if (length === 2) return host(x, y);
+    const z = liftScalar(third, c);
+    return length === 3 ? host(x, y, z) : host(x, y, z, liftScalar(fourth, d));
+  };
+  return (a, b, c, d) => {
+    try {
+      checkMayLeave(instance);
+      const returned = callHost(a, b, c, d);
+      return result === undefined ? undefined : (lowerScalar(result, returned) ?? misfit(returned));
+    } catch (thrown) {
+      throw brokenBy(instance, thrown);
     }
   };
 }
