@@ -12,6 +12,8 @@ export type CoreType = 'i32' | 'i64' | 'f32' | 'f64';
 /** The core function through which a guest passes on a function. */
 export interface CoreShape {
   readonly params: readonly CoreType[];
+  /** Whether the only parameter is where all of them are. */
+  readonly areSpilled: boolean;
   /** What the lifted function returns: the value, or where it is. */
   readonly result: CoreType | undefined;
   /** Set where the result goes through memory: the space that the lowered function is given for it. */
@@ -23,19 +25,32 @@ export interface Space {
   readonly alignment: number;
 }
 
+export interface FieldsSpace extends Space {
+  readonly offsets: readonly number[];
+}
+
+export interface CasesSpace extends Space {
+  /** The size of the discriminant. */
+  readonly discriminant: 1 | 2 | 4;
+  /** Where the payload is. */
+  readonly payload: number;
+}
+
 const maxParams = 16;
 
 export function coreShape({ params, result }: EchoFunction): CoreShape {
   const flat = params.flatMap((param) => flatten(param.type));
-  const coreParams: readonly CoreType[] = flat.length > maxParams ? ['i32'] : flat;
-  if (result === undefined) return { params: coreParams, result: undefined, space: undefined };
+  const areSpilled = flat.length > maxParams;
+  const passed = { params: areSpilled ? (['i32'] as const) : flat, areSpilled };
+  if (result === undefined) return { ...passed, result: undefined, space: undefined };
   const [one, ...more] = flatten(result);
-  if (more.length === 0) return { params: coreParams, result: one, space: undefined };
-  return { params: coreParams, result: 'i32', space: spaceOf(result) };
+  return more.length === 0
+    ? { ...passed, result: one, space: undefined }
+    : { ...passed, result: 'i32', space: spaceOf(result) };
 }
 
 /** The core values of a type; of one that has more than can be passed, at least one too many. */
-function flatten(type: ValType): CoreType[] {
+export function flatten(type: ValType): CoreType[] {
   switch (type.kind) {
     case 's64':
     case 'u64':
@@ -129,23 +144,28 @@ function scalar(size: number): Space {
   return { size, alignment: size };
 }
 
-function fields(types: readonly ValType[]): Space {
+/** The space of fields one after another. */
+export function fields(types: readonly ValType[]): FieldsSpace {
+  const offsets: number[] = [];
   let size = 0;
   let alignment = 1;
   for (const space of types.map(spaceOf)) {
+    offsets.push(aligned(size, space.alignment));
     size = aligned(size, space.alignment) + space.size;
     alignment = Math.max(alignment, space.alignment);
   }
-  return { size: aligned(size, alignment), alignment };
+  return { offsets, size: aligned(size, alignment), alignment };
 }
 
-function cases(payloads: readonly (ValType | undefined)[]): Space {
+/** The space of a discriminant, with the payload of one of the cases behind it. */
+export function cases(payloads: readonly (ValType | undefined)[]): CasesSpace {
   const discriminant = payloads.length <= 0x100 ? 1 : payloads.length <= 0x1_0000 ? 2 : 4;
   const spaces = payloads.flatMap((payload) => (payload === undefined ? [] : [spaceOf(payload)]));
   const payloadAlignment = Math.max(1, ...spaces.map((space) => space.alignment));
   const alignment = Math.max(discriminant, payloadAlignment);
   const payload = aligned(discriminant, payloadAlignment);
-  return { size: aligned(payload + Math.max(0, ...spaces.map((space) => space.size)), alignment), alignment };
+  const size = aligned(payload + Math.max(0, ...spaces.map((space) => space.size)), alignment);
+  return { discriminant, payload, size, alignment };
 }
 
 function aligned(offset: number, alignment: number): number {

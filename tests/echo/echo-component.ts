@@ -24,7 +24,6 @@ import {
   vec,
   type Part,
 } from '../harness/component-binary.js';
-import { coreShape } from './core-shape.js';
 import { stringEncodings, type EchoFunction, type EchoWorld, type StringEncoding } from './echo-world.js';
 import { guestMemory } from './guest-memory.js';
 import { passingModule } from './passing-module.js';
@@ -42,7 +41,6 @@ export function echoComponent({ functions, encodings }: EchoWorld): Uint8Array<A
 /** One guest. */
 function echoGuest(functions: readonly EchoFunction[], encoding: StringEncoding): Uint8Array<ArrayBuffer> {
   const space = new TypeSpace(functions);
-  const shapes = functions.map(coreShape);
   const [memory, host, passing] = [0, 1, 2];
   const [realloc, live] = [0, 2];
   const lowered = (index: number): number => 3 + index;
@@ -53,7 +51,7 @@ function echoGuest(functions: readonly EchoFunction[], encoding: StringEncoding)
     types([func([], uint32)]),
     importedFunctions(functions, space),
     coreModuleSection(guestMemory),
-    coreModuleSection(passingModule(shapes)),
+    coreModuleSection(passingModule(functions, encoding)),
     coreInstances([instantiate(0)]),
     aliases([
       aliasCore('memory', memory, 'memory'),

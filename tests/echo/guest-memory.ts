@@ -8,7 +8,7 @@ import { encodeComponent } from '../harness/component-text.js';
  * - what is new is filled with one byte, and what is given up with another, so that a stale read or a byte that was
  *   never stored shows in a value.
  *
- * `release` gives everything up, and `live` counts the pieces in use. Pieces are behind a header of their size, their
+ * `move` puts a piece elsewhere, whose pointer is at an address. `release` gives everything up, and `live` counts the pieces in use. Pieces are behind a header of their size, their
  * alignment, and whether they are in use. The memory begins with one page and grows by no more than is needed.
  */
 export const guestMemory = encodeComponent(`(module
@@ -45,7 +45,7 @@ export const guestMemory = encodeComponent(`(module
     (memory.fill (local.get $at) (i32.const 0x5a) (local.get $size))
     (global.set $live (i32.sub (global.get $live) (i32.const 1))))
 
-  (func (export "realloc") (param $old i32) (param $old-size i32) (param $align i32) (param $size i32) (result i32)
+  (func $realloc (export "realloc") (param $old i32) (param $old-size i32) (param $align i32) (param $size i32) (result i32)
     (local $at i32)
     (local.set $at (local.get $align))
     (if (i32.or (i32.gt_u (local.get $align) (i32.const 8)) (i32.ne (i32.popcnt (local.get $align)) (i32.const 1)))
@@ -60,6 +60,13 @@ export const guestMemory = encodeComponent(`(module
     (if (local.get $old-size)
       (then (call $give-up (local.get $old) (local.get $old-size) (local.get $align))))
     (local.get $at))
+
+  (func (export "move") (param $pointer i32) (param $size i32) (param $align i32)
+    (local $old i32)
+    (local.set $old (i32.load (local.get $pointer)))
+    (if (i32.eqz (local.get $size)) (then (return)))
+    (i32.store (local.get $pointer)
+      (call $realloc (local.get $old) (local.get $size) (local.get $align) (local.get $size))))
 
   (func (export "release")
     (memory.fill (i32.const 0) (i32.const 0x5a) (global.get $end))

@@ -131,6 +131,6 @@ export class RandomTypes {
   /** A number of cases: few in general, and now and then about as many as fit into a byte or more. */
   #count(most: number): number {
     const random = this.#random;
-    return random.below(12) === 0 ? random.pick([255, 256, 257, most]) : 1 + random.below(8);
+    return random.below(8) === 0 ? random.pick([255, 256, 256, 257, most]) : 1 + random.below(8);
   }
 }
