@@ -60,7 +60,7 @@ describe('a deferred call', () => {
   it('runs post-return when it is disposed of, once', () => {
     const instance = instantiate(allocations);
     const deferred = callDeferred(instance, 'make-numbers', 4);
-    expect(deferred).toHaveProperty([dispose], expect.any(Function));
+    expect(typeof Reflect.get(deferred, dispose)).toBe('function');
     disposeOf(deferred);
     disposeOf(deferred);
     expect(call(instance, 'live')).toBe(0);
