@@ -17,7 +17,7 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       // A type parameter for a result that the caller knows better.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true, allowConstructorOnly: true }],
       'no-restricted-syntax': [
         'error',
         {

@@ -40,7 +40,7 @@ class Carrier extends Returned {
 export class ResourceHandle extends Carrier implements Disposable {
   /** @param from - an object of the same resource, whose handle this one takes over */
   constructor(from: object) {
-    super(Object.create(new.target.prototype as object) as object, Carrier.take(from));
+    super(Object.create(new.target.prototype) as object, Carrier.take(from));
   }
 
   /** Drops the handle: the resource ends, and its destructor runs in the guest. Later uses are errors. */
