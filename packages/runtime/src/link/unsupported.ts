@@ -2,7 +2,10 @@ import type { Component } from '../component/component.js';
 import type { Problem } from '../errors/problem.js';
 import type { ExportEntry, ImportEntry, Initializer, Plan } from '../plan/plan.js';
 
-/** What a component does that cannot be run yet: asynchronous functions and built-ins, memories of 64 bits. */
+/**
+ * What a component does that cannot be run: asynchronous functions and built-ins, which are not supported yet, and memories
+ * with addresses of 64 bits where the engine lacks them.
+ */
 export function unsupportedProblems({ plan }: Component): Problem[] {
   const problems = new Map<string, Problem>();
   let names: FunctionNames | undefined;
@@ -32,13 +35,22 @@ function unsupportedPart(plan: Plan, initializer: Initializer): Omit<Problem, 'w
       const { async, callback, address } = initializer.options;
       if (async || callback !== null || plan.funcTypes[initializer.type]?.async === true)
         return { code: 'unsupported-async', message: 'asynchronous functions are not supported yet' };
-      if (address === 'i64')
-        return { code: 'unsupported-memory64', message: 'memories of 64 bits are not supported yet' };
+      if (address === 'i64' && !hasMemory64())
+        return { code: 'unsupported-memory64', message: 'this engine has no memories of 64 bits' };
       return undefined;
     }
     default:
       return undefined;
   }
+}
+
+/** A core module with nothing but a memory of 64 bits. */
+const memory64Module = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 5, 3, 1, 4, 0);
+let memory64: boolean | undefined;
+
+function hasMemory64(): boolean {
+  memory64 ??= WebAssembly.validate(memory64Module);
+  return memory64;
 }
 
 /** What functions are called where they are seen from outside. */

@@ -1,0 +1,67 @@
+/** Memories that reach past what fits 31 or 32 bits, and those with addresses of 64 bits. */
+import { describe, expect, it } from '@jest/globals';
+import type { StringEncoding } from '../src/abi/context.js';
+import { passedThrough, passedTypes, type GuestMemory } from './roomy-guests.js';
+
+const encodings: readonly StringEncoding[] = ['utf8', 'utf16', 'latin1+utf16'];
+const gibibyte = 2 ** 30;
+const page = 65536;
+
+/** A module with nothing but a memory of 64-bit addresses. */
+const memory64 = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 5, 3, 1, 4, 0);
+const hasMemory64 = WebAssembly.validate(memory64);
+
+/** Nearly all of it is never touched, so that it takes room only where a system counts on the worst. */
+function canHave(pages: number): boolean {
+  try {
+    return new WebAssembly.Memory({ initial: pages }).buffer.byteLength === pages * page;
+  } catch {
+    return false;
+  }
+}
+
+describeWhere(canHave((2.5 * gibibyte) / page), 'a memory of 2.5 GiB', 'no memory is as large here', () => {
+  const highUp: GuestMemory = { address: 'i32', pages: (2.5 * gibibyte) / page, start: 2.25 * gibibyte };
+  echoes((encoding) => [{ ...highUp, encoding }]);
+});
+
+const small = { address: 'i64', pages: 1, start: 1024 } as const;
+
+describeWhere(hasMemory64, 'a memory with addresses of 64 bits', 'this engine lacks memory64', () => {
+  echoes((encoding) => [{ ...small, encoding }]);
+});
+
+describeWhere(
+  hasMemory64,
+  'memories with addresses of 64 and of 32 bits',
+  'this engine lacks memory64',
+  () => {
+    const narrow = { ...small, address: 'i32' } as const;
+    echoes((encoding) => [small, { ...narrow, encoding }, { ...small, encoding: 'utf16' }]);
+  },
+);
+
+const huge = (4.5 * gibibyte) / page;
+describeWhere(
+  hasMemory64 && canHave(2 ** 16),
+  'a memory of 4.5 GiB',
+  'this engine lacks memory64, or there is no room',
+  () => {
+    echoes((encoding) => [{ address: 'i64', pages: huge, start: 4.25 * gibibyte, encoding }]);
+  },
+);
+
+function echoes(guests: (encoding: StringEncoding) => readonly GuestMemory[]): void {
+  describe.each(encodings)('with strings in %s', (encoding) => {
+    it.each(passedTypes)('passes values on: $type', (passed) => {
+      expect(passedThrough(guests(encoding), passed)).toEqual(passed.value);
+    });
+  });
+}
+
+function describeWhere(possible: boolean, what: string, reason: string, tests: () => void): void {
+  describe(what, () => {
+    if (possible) tests();
+    else it.skip(`is not possible: ${reason}`, () => undefined);
+  });
+}
