@@ -43,8 +43,9 @@ function echoGuest(functions: readonly EchoFunction[], encoding: StringEncoding)
   const space = new TypeSpace(functions);
   const [memory, host, passing] = [0, 1, 2];
   const [realloc, live] = [0, 2];
-  const lowered = (index: number): number => 3 + index;
-  const lifted = (index: number): number => 3 + functions.length + 2 * index;
+  const drop = 3;
+  const lowered = (index: number): number => drop + 1 + index;
+  const lifted = (index: number): number => lowered(functions.length) + 2 * index;
   const options: Part = [stringEncodings.indexOf(encoding), 3, u32(0), 4, u32(realloc)];
   return component(
     space.sections,
@@ -57,9 +58,12 @@ function echoGuest(functions: readonly EchoFunction[], encoding: StringEncoding)
       aliasCore('memory', memory, 'memory'),
       ...['realloc', 'release', 'live'].map((label) => aliasCore('func', memory, label)),
     ]),
-    canons(each(functions.length, (index) => [1, 0, u32(index), u32(3), options])),
+    canons([
+      [3, u32(space.resource)],
+      ...each(functions.length, (index) => [1, 0, u32(index), u32(3), options]),
+    ]),
     coreInstances([
-      coreExports(functions.map((_, index) => [`f${index}`, lowered(index)])),
+      coreExports([['drop', drop], ...functions.map((_, index) => [`f${index}`, lowered(index)] as const)]),
       instantiate(1, [coreArgument('memory', memory), coreArgument('host', host)]),
     ]),
     aliases(

@@ -66,7 +66,7 @@ export async function runEcho({ driver, seed, count, calls, only }: EchoOptions)
       }
       const milliseconds = performance.now() - start;
       if (milliseconds > slowest.milliseconds) slowest = { milliseconds, world: number, name: func.name };
-      if (failure === undefined) continue;
+      if (failure === undefined || failures.length === mostFailures) continue;
       failures.push({
         world: number,
         ...(await minimize(driver, { ...failure, encodings: world.encodings })),

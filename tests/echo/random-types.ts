@@ -46,12 +46,26 @@ export class RandomTypes {
     const count = random.below(3) > 0 ? 1 : random.pick([0, 2, 2, 3, 5, 17]);
     const labels = makeLabels(count, random);
     const params = labels.map((label) => ({ name: label, type: this.#type(random.below(mostDepth + 1)) }));
+    if (random.below(15) === 0) params.push({ name: 'borrowed', type: this.#borrowed() });
     const [first] = params;
-    if (first !== undefined && count === 1 && random.below(4) > 0)
+    if (first !== undefined && params.length === 1 && count === 1 && random.below(4) > 0)
       return { name, params, result: first.type };
     if (random.below(6) === 0) return { name, params };
     this.#left = mostParts;
     return { name, params, result: this.#type(random.below(mostDepth + 1)) };
+  }
+
+  /** Handles that are lent for the call: on their own, or in a list, where the guest can find all of them. */
+  #borrowed(): ValType {
+    const borrow: ValType = { kind: 'borrow', resource: token };
+    const elements: readonly ValType[] = [
+      borrow,
+      { kind: 'option', some: borrow },
+      { kind: 'tuple', types: [this.#leaf(), borrow] },
+      { kind: 'list', element: borrow, length: 3 },
+      { kind: 'result', ok: borrow, err: this.#leaf() },
+    ];
+    return this.#random.below(3) === 0 ? borrow : { kind: 'list', element: this.#random.pick(elements) };
   }
 
   #type(depth: number): ValType {

@@ -61,8 +61,8 @@ export class RandomValues {
       case 'flags':
         return this.#flags(type.names.map(camelCase));
       case 'own':
-        return same(new Token());
       case 'borrow':
+        return same(new Token());
       case 'stream':
       case 'future':
         throw new Error(`there are no values of ${type.kind} here`);

@@ -1,5 +1,6 @@
 import type { ValType } from '@wit-bindgen-ts/runtime';
 import {
+  borrow,
   enumeration,
   flags,
   func,
@@ -49,6 +50,8 @@ export class TypeSpace {
   readonly sections: Part[] = [];
   /** What the component imports, in order. */
   readonly named: readonly NamedIndex[];
+  /** The resource of the host's. */
+  readonly resource: number;
   /** The type of each function, by index. */
   readonly functions: readonly number[];
   readonly #references = new Map<ValType, Part>();
@@ -58,11 +61,11 @@ export class TypeSpace {
   constructor(functions: readonly EchoFunction[]) {
     const named: NamedIndex[] = [];
     const names = typeNames(functions);
-    const resource = this.#import(token.name, subResource);
-    named.push({ name: token.name, index: resource });
+    this.resource = this.#import(token.name, subResource);
+    named.push({ name: token.name, index: this.resource });
     for (const type of typesInOrder(functions)) {
       if (primitives[type.kind] !== undefined) continue;
-      let index = this.#define(this.#definition(type, resource));
+      let index = this.#define(this.#definition(type));
       const label = names.get(type);
       if (label !== undefined) {
         index = this.#import(label, typeEq(index));
@@ -112,7 +115,7 @@ export class TypeSpace {
     return type === undefined ? 0 : [1, this.#reference(type)];
   }
 
-  #definition(type: ValType, resource: number): Part {
+  #definition(type: ValType): Part {
     switch (type.kind) {
       case 'record':
         return record(type.fields.map((field) => [field.name, this.#reference(field.type)]));
@@ -135,7 +138,9 @@ export class TypeSpace {
       case 'result':
         return [0x6a, this.#optional(type.ok), this.#optional(type.err)];
       case 'own':
-        return own(resource);
+        return own(this.resource);
+      case 'borrow':
+        return borrow(this.resource);
       default:
         throw new Error(`an echo guest passes on no ${type.kind}`);
     }

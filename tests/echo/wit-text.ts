@@ -13,7 +13,7 @@ import {
 export function witText(world: EchoWorld): string {
   const names = typeNames(world.functions);
   const named = typesInOrder(world.functions).filter(isNamed);
-  const usesToken = typesInOrder(world.functions).some(({ kind }) => kind === 'own');
+  const usesToken = typesInOrder(world.functions).some(({ kind }) => kind === 'own' || kind === 'borrow');
   const functions = world.functions.map(({ name, params, result }) => {
     const typed = params.map((param) => `${escaped(param.name)}: ${reference(param.type, names)}`);
     const returns = result === undefined ? '' : ` -> ${reference(result, names)}`;
@@ -83,6 +83,8 @@ function reference(type: ValType, names: Names): string {
       );
     case 'own':
       return token.name;
+    case 'borrow':
+      return `borrow<${token.name}>`;
     default:
       return names.get(type) ?? type.kind;
   }
