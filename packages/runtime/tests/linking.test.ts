@@ -82,6 +82,29 @@ describe('a component whose imports are not all provided', () => {
     );
     expect(instantiate(component).exports).toEqual({});
   });
+
+  it('needs nothing for an instance that holds only such instances', () => {
+    const component = compileText(
+      '(component (import "a" (instance (export "b" (instance (export "c" (instance)))))))',
+    );
+    expect(instantiate(component).exports).toEqual({});
+    expect(instantiate(component, { a: {} }).exports).toEqual({});
+  });
+
+  it('takes nothing else for an instance, not even where nothing of it is needed', () => {
+    const component = compileText('(component (import "a" (instance (export "b" (instance)))))');
+    expect(linkError(component, { a: one })).toBe(
+      'LinkError: cannot link the component: import a: a function is provided, an instance is needed',
+    );
+    expect(linkError(component, { a: { b: one } })).toBe(
+      'LinkError: cannot link the component: import a#b: a function is provided, an instance is needed',
+    );
+    const linker = new Linker();
+    linker.root().func('a', one);
+    expect(errorOf(() => linker.instantiatePre(component))).toBe(
+      'LinkError: cannot link the component: import a: a func is provided, an instance is needed',
+    );
+  });
 });
 
 describe('a linker', () => {

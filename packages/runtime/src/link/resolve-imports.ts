@@ -129,9 +129,7 @@ export class ImportResolution implements ResolvedImports {
     const definition = linker.lookup(entry.name);
     if (definition?.kind === 'component') return this.#resolveProvided(entry, definition, where);
     if (definition?.kind !== 'instance') {
-      // An instance that holds nothing but types needs nothing from the host.
-      const needed = entry.items.some(({ kind }) => kind !== 'type' && kind !== 'resource-alias');
-      if (needed) this.#missing(entry, linker, where);
+      if (definition !== undefined || !needsNothing(entry)) this.#missing(entry, linker, where);
       return;
     }
     for (const item of entry.items) this.#resolve(item, definition.instance, `${where}#${item.name}`);
@@ -190,8 +188,14 @@ export class ImportResolution implements ResolvedImports {
 
   #describe(entry: ImportEntry): string {
     if (entry.kind !== 'instance') return describeItem(this.#component.types.item(entry));
-    const items = entry.items.filter(({ kind }) => kind !== 'type' && kind !== 'resource-alias');
+    const items = entry.items.filter((item) => !needsNothing(item));
     const exports = items.map((item) => [item.name, this.#component.types.item(item)] as const);
     return describeItem({ kind: 'instance', exports: new Map(exports) });
   }
+}
+
+/** Types are known, and an instance that holds nothing else is as well: the host need not provide them. */
+function needsNothing(entry: ImportEntry): boolean {
+  if (entry.kind === 'instance') return entry.items.every(needsNothing);
+  return entry.kind === 'type' || entry.kind === 'resource-alias';
 }
