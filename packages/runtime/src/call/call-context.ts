@@ -45,15 +45,22 @@ export class CallContext implements ValueContext {
 
   realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number {
     if (this.#realloc === undefined) throw new Error('planning let a function without realloc allocate');
-    const addressing = this.#addressing;
     this.instance.mayLeave = false;
-    const pointer = this.#realloc(
-      addressing.toCore(oldPointer),
-      addressing.toCore(oldSize),
-      addressing.toCore(alignment),
-      addressing.toCore(newSize),
-    );
+    const pointer = this.#callRealloc(this.#realloc, oldPointer, oldSize, alignment, newSize);
     this.instance.mayLeave = true;
-    return addressing.fromCore(pointer);
+    return pointer;
+  }
+
+  #callRealloc(
+    realloc: CoreFunction,
+    oldPointer: number,
+    oldSize: number,
+    alignment: number,
+    newSize: number,
+  ): number {
+    const { type, toCore, fromCore } = this.#addressing;
+    // What nearly every memory has is written out: there is a call for each string.
+    if (type === 'i32') return Number(realloc(oldPointer, oldSize, alignment, newSize)) >>> 0;
+    return fromCore(realloc(toCore(oldPointer), toCore(oldSize), toCore(alignment), toCore(newSize)));
   }
 }

@@ -6,6 +6,7 @@ import { functionName } from './function-name.js';
 import { Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
 import { liftedCall, type LiftedCall, type LiftedFunction } from './lifted-function.js';
+import { pureCall } from './pure-call.js';
 import { scalarCall } from './scalar-call.js';
 
 /** Calls a function with arguments. */
@@ -66,7 +67,9 @@ export function liftedFunc(
   const call = liftedCall(lifted, shownName, presentation, entrance);
   const unwrap = unwrapResult(lifted.type);
   let viewing: LiftedCall | undefined;
-  const general = (args: readonly unknown[]): unknown => unwrap(call(args, identity));
+  const tagged = (args: readonly unknown[]): unknown => call(args, identity);
+  const untagged = pureCall(lifted, presentation, entrance, tagged) ?? tagged;
+  const general = (args: readonly unknown[]): unknown => unwrap(untagged(args));
   return new Func(type, {
     call: scalarCall(lifted, entrance, general) ?? general,
     callDeferred(args) {

@@ -1,0 +1,155 @@
+import type { CoreValue } from '../context.js';
+import { coercionToJoined, type Coercion } from '../coercion.js';
+import type { FlatSink } from '../flat-values.js';
+import { flatten } from '../flatten.js';
+import { casesOf } from '../layout.js';
+import { scalarName, type ScalarName } from '../numbers.js';
+import { lowerScalar } from '../scalar-values.js';
+import { camelCase } from '../../names/case.js';
+import type { ValType } from '../../types/val-type.js';
+import { isObject, lengthOf } from './array-like.js';
+import { propertyOf, readProperty, type Property } from './properties.js';
+
+/**
+ * A type whose values are lowered without touching memory or handles, so that checking them can be one with lowering. One
+ * function goes through all such types, scalars in their place: calling a closure for each part takes an engine longer.
+ */
+export type PureType =
+  | { readonly kind: 'scalar'; readonly name: ScalarName }
+  | { readonly kind: 'record'; readonly properties: readonly Property[]; readonly parts: readonly PureType[] }
+  | { readonly kind: 'tuple'; readonly parts: readonly PureType[] }
+  | { readonly kind: 'option'; readonly cases: readonly PureCase[] }
+  | { readonly kind: 'variant'; readonly cases: readonly PureCase[] };
+
+interface PureCase {
+  readonly name: string;
+  readonly payload: PureType | undefined;
+  /** How the payload's core values fit into the joined ones. */
+  readonly coercions: readonly (Coercion | undefined)[];
+  /** The zeros that follow a payload that is shorter than the longest. */
+  readonly padding: readonly CoreValue[];
+}
+
+/** More cases are found faster in other ways. */
+const maxCases = 16;
+
+const known = new WeakMap<ValType, PureType | 'not pure'>();
+
+/** `undefined` for a type that is not pure, or not one of the few kinds for which this pays. */
+export function pureType(type: ValType): PureType | undefined {
+  let pure = known.get(type);
+  if (pure === undefined) {
+    pure = makePureType(type) ?? 'not pure';
+    known.set(type, pure);
+  }
+  return pure === 'not pure' ? undefined : pure;
+}
+
+function makePureType(type: ValType): PureType | undefined {
+  const name = scalarName(type);
+  if (name !== undefined) return { kind: 'scalar', name };
+  if (flatten(type) === undefined) return undefined;
+  switch (type.kind) {
+    case 'record': {
+      const parts = pureTypes(type.fields.map((field) => field.type));
+      const properties = type.fields.map((field) => propertyOf(camelCase(field.name)));
+      return parts && { kind: 'record', properties, parts };
+    }
+    case 'tuple': {
+      const parts = pureTypes(type.types);
+      return parts && { kind: 'tuple', parts };
+    }
+    case 'option':
+    case 'result':
+    case 'variant': {
+      const joined = flatten(type) ?? [];
+      if (casesOf(type).length > maxCases) return undefined;
+      const cases = casesOf(type).map((one) => pureCase(one.name, one.type, joined));
+      if (!cases.every((one) => one !== undefined)) return undefined;
+      return { kind: type.kind === 'option' && type.some.kind !== 'option' ? 'option' : 'variant', cases };
+    }
+    default:
+      return undefined;
+  }
+}
+
+export function pureTypes(types: readonly ValType[]): readonly PureType[] | undefined {
+  const pure = types.map(pureType);
+  return pure.every((one) => one !== undefined) ? pure : undefined;
+}
+
+function pureCase(
+  name: string,
+  type: ValType | undefined,
+  joined: readonly ('i32' | 'i64' | 'f32' | 'f64')[],
+): PureCase | undefined {
+  const payload = type && pureType(type);
+  if (type !== undefined && payload === undefined) return undefined;
+  const flat = type === undefined ? [] : (flatten(type) ?? []);
+  return {
+    name,
+    payload,
+    coercions: flat.map((core, index) => coercionToJoined(core, joined[index + 1] ?? core)),
+    padding: joined.slice(1 + flat.length).map((core) => (core === 'i64' ? 0n : 0)),
+  };
+}
+
+/** Lowers a value; false where it is not of the type: then what the sink has got is of no use. */
+export function lowerPure(type: PureType, value: unknown, sink: FlatSink): boolean {
+  switch (type.kind) {
+    case 'scalar': {
+      const core = lowerScalar(type.name, value);
+      if (core === undefined) return false;
+      sink.push(core);
+      return true;
+    }
+    case 'option': {
+      const index = value === undefined || value === null ? 0 : 1;
+      return lowerCase(type.cases[index], index, value, sink);
+    }
+    case 'variant': {
+      if (!isObject(value)) return false;
+      const { tag } = value;
+      const { cases } = type;
+      for (let index = 0; index < cases.length; index++) {
+        if (cases[index]?.name === tag) return lowerCase(cases[index], index, value['val'], sink);
+      }
+      return false;
+    }
+    case 'record': {
+      if (!isObject(value)) return false;
+      const { properties, parts } = type;
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index];
+        const property = properties[index];
+        if (part === undefined || property === undefined) return false;
+        if (!lowerPure(part, readProperty(value, property), sink)) return false;
+      }
+      return true;
+    }
+    case 'tuple': {
+      const { parts } = type;
+      if (!isObject(value) || lengthOf(value) !== parts.length) return false;
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index];
+        if (part === undefined || !lowerPure(part, value[index], sink)) return false;
+      }
+      return true;
+    }
+  }
+}
+
+function lowerCase(one: PureCase | undefined, index: number, payload: unknown, sink: FlatSink): boolean {
+  if (one === undefined) return false;
+  sink.push(index);
+  const start = sink.length;
+  if (one.payload !== undefined && !lowerPure(one.payload, payload, sink)) return false;
+  const { coercions, padding } = one;
+  for (let at = 0; at < coercions.length; at++) {
+    const coerce = coercions[at];
+    const value = sink.values[start + at];
+    if (coerce !== undefined && value !== undefined) sink.values[start + at] = coerce(value);
+  }
+  for (let zero = 0; zero < padding.length; zero++) sink.push(padding[zero] ?? 0);
+  return true;
+}

@@ -1,0 +1,68 @@
+import { FlatSink } from '../abi/flat-values.js';
+import { lowerPure, pureTypes } from '../abi/lower/pure.js';
+import { flatParams } from '../abi/signature.js';
+import { resultLifter } from '../abi/values.js';
+import { asTrap } from '../errors/core-trap.js';
+import { paramTypes } from '../types/contains.js';
+import { CallContext } from './call-context.js';
+import { callCore } from './core-call.js';
+import { checkUnbroken, type Entrance } from './entrance.js';
+import type { HandlePresentation } from './instance-handles.js';
+import type { LiftedFunction } from './lifted-function.js';
+
+type Call = (args: readonly unknown[]) => unknown;
+
+/**
+ * The calls of a function whose arguments go neither through memory nor through handles, and that has no post-return:
+ * nothing of a call can go wrong before the guest is entered but the arguments, which are checked as they are lowered.
+ *
+ * @param general - what calls the function as any other; it says what is wrong with arguments that do not fit
+ * @returns `undefined` for any other function
+ */
+export function pureCall(
+  { type, core, options }: LiftedFunction,
+  presentation: HandlePresentation,
+  entrance: Entrance,
+  general: Call,
+): Call | undefined {
+  const flat = flatParams(type, options.address);
+  const params = options.address === 'i32' ? pureTypes(paramTypes(type)) : undefined;
+  if (flat === undefined || params === undefined || options.postReturn !== undefined) return undefined;
+  const cx = new CallContext(options, presentation);
+  const liftResult = resultLifter(type, options.address);
+  const sink = new FlatSink(flat.length);
+  // A getter of an argument can call the function, too.
+  let lowering = false;
+
+  const lower = (args: readonly unknown[]): boolean => {
+    if (lowering || args.length > params.length) return false;
+    lowering = true;
+    try {
+      sink.length = 0;
+      for (let index = 0; index < params.length; index++) {
+        const param = params[index];
+        if (param === undefined || !lowerPure(param, args[index], sink)) return false;
+      }
+      return true;
+    } finally {
+      lowering = false;
+    }
+  };
+
+  return (args) => {
+    if (!lower(args)) return general(args);
+    entrance.check();
+    entrance.enter();
+    try {
+      const coreResult = callCore(core, sink.values);
+      checkUnbroken(options.instance);
+      const result = liftResult(cx, coreResult);
+      entrance.leave();
+      return result;
+    } catch (thrown) {
+      const cause = asTrap(thrown);
+      entrance.breakOff(cause);
+      throw cause;
+    }
+  };
+}
