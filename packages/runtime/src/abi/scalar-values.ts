@@ -76,3 +76,53 @@ export function liftScalar(kind: ScalarName, value: CoreValue | undefined): unkn
       return charOf(numberOf(value) >>> 0);
   }
 }
+
+/** The scalar that stands in memory. */
+export function loadScalar(kind: ScalarName, data: DataView, at: number): unknown {
+  switch (kind) {
+    case 'u32':
+      return data.getUint32(at, true);
+    case 's32':
+      return data.getInt32(at, true);
+    case 'f64':
+      return canonicalNaN(data.getFloat64(at, true));
+    case 'f32':
+      return canonicalNaN(data.getFloat32(at, true));
+    case 'bool':
+      return data.getUint8(at) !== 0;
+    case 'u8':
+      return data.getUint8(at);
+    case 's8':
+      return data.getInt8(at);
+    case 'u16':
+      return data.getUint16(at, true);
+    case 's16':
+      return data.getInt16(at, true);
+    case 'u64':
+      return data.getBigUint64(at, true);
+    case 's64':
+      return data.getBigInt64(at, true);
+    case 'char':
+      return charOf(data.getUint32(at, true));
+  }
+}
+
+/** Stores what `lowerScalar` gives. */
+export function storeScalar(kind: ScalarName, data: DataView, at: number, value: CoreValue): void {
+  if (typeof value === 'bigint') return data.setBigUint64(at, value, true);
+  switch (kind) {
+    case 'u32':
+    case 's32':
+    case 'char':
+      return data.setUint32(at, value, true);
+    case 'f64':
+      return data.setFloat64(at, value, true);
+    case 'f32':
+      return data.setFloat32(at, value, true);
+    case 'u16':
+    case 's16':
+      return data.setUint16(at, value, true);
+    default:
+      return data.setUint8(at, value);
+  }
+}

@@ -1,12 +1,16 @@
 import { camelCase } from '../../names/case.js';
 import type { RecordType, TupleType } from '../../types/val-type.js';
 import { fieldsLayout } from '../layout.js';
+import { scalarName, type ScalarName } from '../numbers.js';
+import { loadScalar } from '../scalar-values.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
 
 interface FieldLifter {
   readonly key: string;
   readonly offset: number;
   readonly lifter: Lifter;
+  /** The type, where it is a scalar: calling its lifter takes longer than lifting it. */
+  readonly scalar: ScalarName | undefined;
 }
 
 /** A record becomes an object with its fields in camelCase, in the order of their declaration. */
@@ -14,7 +18,12 @@ export function recordLifter({ fields }: RecordType, compiler: LifterCompiler): 
   const types = fields.map((field) => field.type);
   const { offsets } = fieldsLayout(types, compiler.address);
   const parts = fields.map(({ name, type }, index): FieldLifter => {
-    return { key: camelCase(name), offset: offsets[index] ?? 0, lifter: compiler.lifterOf(type) };
+    return {
+      key: camelCase(name),
+      offset: offsets[index] ?? 0,
+      lifter: compiler.lifterOf(type),
+      scalar: scalarName(type),
+    };
   });
   return {
     liftFlat(cx, source) {
@@ -24,7 +33,16 @@ export function recordLifter({ fields }: RecordType, compiler: LifterCompiler): 
     },
     load(cx, pointer) {
       const record: Record<string, unknown> = {};
-      for (const { key, offset, lifter } of parts) record[key] = lifter.load(cx, pointer + offset);
+      const { data } = cx.memory;
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index];
+        if (part === undefined) break;
+        const { key, offset, lifter, scalar } = part;
+        record[key] =
+          scalar === undefined
+            ? lifter.load(cx, pointer + offset)
+            : loadScalar(scalar, data, pointer + offset);
+      }
       return record;
     },
   };

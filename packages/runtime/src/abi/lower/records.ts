@@ -1,6 +1,8 @@
 import { camelCase } from '../../names/case.js';
 import type { RecordType, TupleType, ValType } from '../../types/val-type.js';
 import { fieldsLayout } from '../layout.js';
+import { scalarName, type ScalarName } from '../numbers.js';
+import { lowerScalar, storeScalar } from '../scalar-values.js';
 import { isObject, lengthOf } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
 import { missing, notOfType } from './mismatch.js';
@@ -11,6 +13,8 @@ interface FieldLowerer {
   readonly type: ValType;
   readonly offset: number;
   readonly lowerer: Lowerer;
+  /** The type, where it is a scalar: calling its lowerer takes longer than lowering it. */
+  readonly scalar: ScalarName | undefined;
 }
 
 /** A record is an object with its fields in camelCase; what else the object has is left alone. */
@@ -19,8 +23,11 @@ export function recordLowerer(type: RecordType, compiler: LowererCompiler): Lowe
   return {
     check(cx, value) {
       if (!isObject(value)) return notOfType(value, type);
-      for (const field of fields) {
+      for (let index = 0; index < fields.length; index++) {
+        const field = fields[index];
+        if (field === undefined) break;
         const part = readProperty(value, field.property);
+        if (field.scalar !== undefined && lowerScalar(field.scalar, part) !== undefined) continue;
         const mismatch = field.lowerer.check(cx, part);
         if (mismatch === undefined) continue;
         return (part === undefined ? missing(field.type) : mismatch).within(`.${field.property.key}`);
@@ -29,12 +36,26 @@ export function recordLowerer(type: RecordType, compiler: LowererCompiler): Lowe
     },
     lowerFlat(cx, value, sink) {
       if (!isObject(value)) throw changedValue();
-      for (const field of fields) field.lowerer.lowerFlat(cx, readProperty(value, field.property), sink);
+      for (let index = 0; index < fields.length; index++) {
+        const field = fields[index];
+        if (field === undefined) break;
+        const part = readProperty(value, field.property);
+        const core = field.scalar === undefined ? undefined : lowerScalar(field.scalar, part);
+        if (core === undefined) field.lowerer.lowerFlat(cx, part, sink);
+        else sink.push(core);
+      }
     },
     store(cx, value, pointer) {
       if (!isObject(value)) throw changedValue();
-      for (const field of fields)
-        field.lowerer.store(cx, readProperty(value, field.property), pointer + field.offset);
+      for (let index = 0; index < fields.length; index++) {
+        const field = fields[index];
+        if (field === undefined) break;
+        const { scalar, lowerer, offset } = field;
+        const part = readProperty(value, field.property);
+        const core = scalar === undefined ? undefined : lowerScalar(scalar, part);
+        if (scalar === undefined || core === undefined) lowerer.store(cx, part, pointer + offset);
+        else storeScalar(scalar, cx.memory.data, pointer + offset, core);
+      }
     },
   };
 }
@@ -46,7 +67,13 @@ function fieldLowerers({ fields }: RecordType, compiler: LowererCompiler): reado
   );
   return fields.map(({ name, type }, index) => {
     const property = propertyOf(camelCase(name));
-    return { property, type, offset: offsets[index] ?? 0, lowerer: compiler.lowererOf(type) };
+    return {
+      property,
+      type,
+      offset: offsets[index] ?? 0,
+      lowerer: compiler.lowererOf(type),
+      scalar: scalarName(type),
+    };
   });
 }
 
