@@ -8,15 +8,25 @@ const shortUnits = Array.from({ length: shortLength + 1 }, (_, length) => new Ar
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const utf16 = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
 
+/**
+ * Whether a decoder has refused bytes of a shared memory. To ask each time whether a memory is shared takes as long as
+ * decoding some.
+ */
+let mayBeShared = false;
+
 /** @throws {Trap} `string-encoding`. */
 export function decodeUtf8(bytes: Uint8Array, start: number, byteLength: number): string {
   const short = decodeShort(bytes, start, byteLength, 0x7f);
   if (short !== undefined) return short;
-  const encoded = unshared(bytes.subarray(start, start + byteLength));
+  const encoded = bytes.subarray(start, start + byteLength);
   try {
-    return utf8.decode(encoded);
+    return utf8.decode(mayBeShared ? unshared(encoded) : encoded);
   } catch {
-    throw new Trap('string-encoding', `wasm trap: ${whyInvalid(encoded)}`);
+    if (!mayBeShared && isShared(encoded)) {
+      mayBeShared = true;
+      return decodeUtf8(bytes, start, byteLength);
+    }
+    throw new Trap('string-encoding', `wasm trap: ${whyInvalid(unshared(encoded))}`);
   }
 }
 
@@ -87,8 +97,11 @@ function decodeShort(bytes: Uint8Array, start: number, length: number, max: numb
 
 /** Browsers do not decode out of a shared memory: there, and only there, the bytes are copied. */
 function unshared(bytes: Uint8Array): Uint8Array {
-  const isShared = typeof SharedArrayBuffer !== 'undefined' && bytes.buffer instanceof SharedArrayBuffer;
-  return isShared ? bytes.slice() : bytes;
+  return isShared(bytes) ? bytes.slice() : bytes;
+}
+
+function isShared({ buffer }: Uint8Array): boolean {
+  return typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;
 }
 
 /** A decoder that waits for more bytes accepts a sequence that is cut off, but none that is wrong. */
