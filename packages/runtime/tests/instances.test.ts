@@ -103,6 +103,14 @@ describe('the exports of an instance', () => {
     expect(call(instance, '[static]r.prototype')).toBe(1);
   });
 
+  it('have one class for a resource that is exported in several places, with all that these say of it', () => {
+    const { Thing, 'a:b/things': things } = instantiate(twiceExported).exports as TwiceExported;
+    expect(things.Thing).toBe(Thing);
+    const thing = new Thing(7);
+    expect(thing.value()).toBe(7);
+    expect(things.give()).toBeInstanceOf(Thing);
+  });
+
   it('can have names that every object has', () => {
     const instance = instantiate(`(component
       (core module $m (func (export "f") (result i32) (i32.const 1)))
@@ -117,4 +125,36 @@ describe('the exports of an instance', () => {
 function shop(): Instance {
   const component = Component.compileSync(guestFile('shop/shop.wasm'));
   return instantiate(component, { 'example:shop/log@1.2.0': { write: () => undefined } });
+}
+
+/** Exports a resource at its root, and what can be done with it from an instance. */
+const twiceExported = compileText(`(component
+  (type $thing' (resource (rep i32)))
+  (export $thing "thing" (type $thing'))
+  (core func $new (canon resource.new $thing'))
+  (core module $M
+    (import "" "new" (func $new (param i32) (result i32)))
+    (func (export "make") (param i32) (result i32) (call $new (local.get 0)))
+    (func (export "give") (result i32) (call $new (i32.const 1)))
+    (func (export "value") (param i32) (result i32) (local.get 0)))
+  (core instance $m (instantiate $M (with "" (instance (export "new" (func $new))))))
+  (func $make (param "value" u32) (result (own $thing)) (canon lift (core func $m "make")))
+  (func $give (result (own $thing)) (canon lift (core func $m "give")))
+  (func $value (param "self" (borrow $thing)) (result u32) (canon lift (core func $m "value")))
+  (component $Things
+    (import "thing" (type $t (sub resource)))
+    (import "make" (func $make (param "value" u32) (result (own $t))))
+    (import "give" (func $give (result (own $t))))
+    (import "value" (func $value (param "self" (borrow $t)) (result u32)))
+    (export $thing "thing" (type $t))
+    (export "[constructor]thing" (func $make) (func (param "value" u32) (result (own $thing))))
+    (export "[method]thing.value" (func $value) (func (param "self" (borrow $thing)) (result u32)))
+    (export "give" (func $give) (func (result (own $thing)))))
+  (instance $things (instantiate $Things
+    (with "thing" (type $thing)) (with "make" (func $make)) (with "give" (func $give)) (with "value" (func $value))))
+  (export "a:b/things" (instance $things)))`);
+
+interface TwiceExported {
+  readonly Thing: new (value: number) => { value(): number };
+  readonly 'a:b/things': { readonly Thing: unknown; readonly give: () => unknown };
 }

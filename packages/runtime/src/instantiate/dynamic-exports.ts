@@ -13,10 +13,16 @@ import type { ExportEntry } from '../plan/plan.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Instance } from './instance.js';
 
+/** A class of a resource, and the function that makes an object of it, once it is known. */
+interface MadeClass {
+  readonly cls: ResourceClass;
+  construct: Func | undefined;
+}
+
 /** The exports of an instance as JavaScript sees them without generated code: made from its types alone. */
 export class DynamicExports implements HandlePresentation {
   readonly #instance: Instance;
-  readonly #classes = new Map<ResourceType, ResourceClass>();
+  readonly #classes = new Map<ResourceType, MadeClass>();
   #exports: Record<string, unknown> | undefined;
 
   constructor(instance: Instance) {
@@ -33,7 +39,7 @@ export class DynamicExports implements HandlePresentation {
   present(handle: GuestHandle): object {
     // This makes the classes. A resource that is not exported has none of its own.
     this.#exports ??= this.#object(null);
-    return present(this.#classes.get(handle.resource) ?? ResourceHandle, handle);
+    return present(this.#classes.get(handle.resource)?.cls ?? ResourceHandle, handle);
   }
 
   /** The exports of the component, or of the instance at a place in the plan. */
@@ -66,12 +72,21 @@ export class DynamicExports implements HandlePresentation {
     }
   }
 
+  /** A resource that is exported in several places has one class, with what each of them adds to it. */
   #class(name: string, resource: number, siblings: ReadonlyMap<string, number>): ResourceClass {
     const type = this.#instance.state.resources[resource];
     if (type?.host !== undefined) return type.host;
     const existing = type && this.#classes.get(type);
-    if (existing !== undefined) return existing;
-    const cls = this.#newClass(name, siblings.get(`[constructor]${name}`));
+    const made = existing ?? newClass(name);
+    if (type !== undefined) this.#classes.set(type, made);
+    this.#addMembers(made, name, siblings);
+    return made.cls;
+  }
+
+  #addMembers(made: MadeClass, name: string, siblings: ReadonlyMap<string, number>): void {
+    const { cls } = made;
+    const constructorPlace = siblings.get(`[constructor]${name}`);
+    if (constructorPlace !== undefined) made.construct ??= this.#func(constructorPlace);
     for (const [sibling, place] of siblings) {
       const [, kind, member = ''] = /^\[(method|static)\][^.]+\.(.+)$/.exec(sibling) ?? [];
       const func = sibling.startsWith(`[${kind}]${name}.`) ? this.#func(place) : undefined;
@@ -79,25 +94,23 @@ export class DynamicExports implements HandlePresentation {
       if (kind === 'static') define(cls, camelCase(member), callerOf(func));
       else define(prototypeOf(cls), camelCase(member), methodOf(func));
     }
-    if (type !== undefined) this.#classes.set(type, cls);
-    return cls;
-  }
-
-  #newClass(name: string, constructorPlace: number | undefined): ResourceClass {
-    const construct = constructorPlace === undefined ? undefined : this.#func(constructorPlace);
-    const cls = class extends ResourceHandle {
-      constructor(...args: unknown[]) {
-        if (construct === undefined) throw new TypeError(`${name} has no constructor`);
-        super(construct.call(...args) as object);
-      }
-    };
-    define(cls, 'name', pascalCase(name));
-    return cls;
   }
 
   #func(place: number): Func | undefined {
     return this.#instance.makeFunc(place, this);
   }
+}
+
+function newClass(name: string): MadeClass {
+  const cls = class extends ResourceHandle {
+    constructor(...args: unknown[]) {
+      if (made.construct === undefined) throw new TypeError(`${name} has no constructor`);
+      super(made.construct.call(...args) as object);
+    }
+  };
+  define(cls, 'name', pascalCase(name));
+  const made: MadeClass = { cls, construct: undefined };
+  return made;
 }
 
 function callerOf(func: Func): (...args: unknown[]) => unknown {
