@@ -1,10 +1,10 @@
 /**
- * `npm run echo [-- --count N] [--calls N] [--seed S] [--world N]`: makes echo guests for random types, and calls them
+ * `npm run echo [-- --count N] [--calls N] [--seed S] [--world N] [--deferred]`: makes echo guests for random types, and calls them
  * with random values on the dynamic path. What the host sees, and what comes back, must be what was passed. With
- * `--world`, only the functions of that one world are called.
+ * `--world`, only the functions of that one world are called; with `--deferred`, post-return runs later.
  */
 import { parseArgs } from 'node:util';
-import { dynamicDriver } from './dynamic-driver.js';
+import { deferredDriver, dynamicDriver } from './dynamic-driver.js';
 import { runEcho } from './echo-run.js';
 import { failureLines, totalsLines } from './report.js';
 
@@ -14,10 +14,11 @@ const { values } = parseArgs({
     calls: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     world: { type: 'string' },
+    deferred: { type: 'boolean', default: false },
   },
 });
 const options = {
-  driver: dynamicDriver,
+  driver: values.deferred ? deferredDriver : dynamicDriver,
   count: Number(values.count),
   calls: Number(values.calls),
   seed: Number(values.seed),

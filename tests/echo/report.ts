@@ -28,7 +28,7 @@ export function failureLines(
 export function totalsLines(result: EchoResult, { driver, seed }: EchoOptions, seconds: number): string[] {
   const { worlds, functions, calls, chained, failures, slowest } = result;
   return [
-    `${functions} functions of random types in ${worlds} components, called ${calls} times on ${driver.name}: ` +
+    `${functions} functions of random types in ${worlds} components, called ${calls} times by ${driver.name}: ` +
       (failures.length === 0 ? 'all values came back equal' : `${failures.length} failed`),
     `${chained} of the functions went through two or three guests`,
     `seed ${seed}, ${seconds.toFixed(1)} s; slowest: ${slowest.name} of world ${slowest.world}, ` +
