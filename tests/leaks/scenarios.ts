@@ -78,7 +78,7 @@ export const scenarios: readonly Scenario[] = [
       same(call('take-all', 'text', note, lamp, lamp, 1), 1);
       same(
         messageOf(TypeError, () => call('take-note', note)),
-        'take-note: note: this note was dropped or given away',
+        'take-note: note: this note was given away',
       );
     },
   },

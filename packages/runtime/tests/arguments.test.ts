@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, compileText, errorOf, funcAt, instantiate, libc, thrownBy } from './components.js';
+import { call, compileText, errorOf, funcAt, instantiate, libc, thrownBy, trapOf } from './components.js';
 import { echoing } from './echoing.js';
 
 describe('a wrong argument', () => {
@@ -22,7 +22,9 @@ describe('a wrong argument', () => {
 
   it('that the host returns is refused, and breaks the guest', () => {
     const wrong = instantiate(echoing('(list u8)'), { echo: () => [1, 256] });
-    expect(errorOf(() => call(wrong, 'echo', [1]))).toBe('TypeError: echo: result[1]: 256 is not a u8');
+    const trap = trapOf(() => call(wrong, 'echo', [1]));
+    expect(trap.message).toBe('host error: TypeError: echo: result[1]: 256 is not a u8');
+    expect(trap.cause).toMatchObject({ name: 'TypeError', message: 'echo: result[1]: 256 is not a u8' });
     expect(errorOf(() => call(wrong, 'echo', [1]))).toBe('Trap: cannot enter component instance');
   });
 

@@ -225,7 +225,7 @@ describe('a deferred call with resources', () => {
     deferred.postReturn();
     disposeOf(thing);
     expect(errorOf(() => call(instance, '[method]thing.look', thing))).toBe(
-      'TypeError: thing.look: self: this thing was dropped or given away',
+      'TypeError: thing.look: self: this thing was dropped',
     );
   });
 

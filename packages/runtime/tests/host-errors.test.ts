@@ -35,11 +35,16 @@ describe('a host function whose result has an error', () => {
     );
   });
 
-  it('of another type than a string passes errors through the guest, unchanged', () => {
+  it('of another type than a string traps with other errors, which are the cause', () => {
     const mistake = new RangeError('a mistake');
     const instance = fallible('u32', throwing(mistake));
-    expect(thrownBy(() => call(instance, 'try'))).toBe(mistake);
-    expect(errorOf(() => call(instance, 'try'))).toBe('Trap: cannot enter component instance');
+    const trap = trapOf(() => call(instance, 'try'));
+    expect({ code: trap.code, message: trap.message }).toEqual({
+      code: 'host-error',
+      message: 'host error: RangeError: a mistake',
+    });
+    expect(trap.cause).toBe(mistake);
+    expect(trapOf(() => call(instance, 'try')).cause).toBe(trap);
   });
 
   it('passes traps through the guest, whatever its error is', () => {
@@ -49,7 +54,7 @@ describe('a host function whose result has an error', () => {
 
   it('refuses a payload of another type', () => {
     expect(errorOf(() => call(fallible('u32', throwing('seven')), 'try'))).toMatchInlineSnapshot(
-      `"TypeError: try: result.err: "seven" is not a u32"`,
+      `"Trap: host error: TypeError: try: result.err: "seven" is not a u32"`,
     );
   });
 
@@ -65,15 +70,24 @@ describe('a host function whose result has an error', () => {
 
 describe('a host function whose result has no error', () => {
   it.each([
-    ['an error', new Error('broken')],
-    ['a ComponentError', new ComponentError('x')],
-    ['a value', 5],
-  ])('passes %s through the guest, unchanged', (_, thrown) => {
+    ['an error', new Error('broken'), 'Error: broken'],
+    ['a ComponentError', new ComponentError('x'), 'ComponentError: x'],
+    ['a value', 5, '5'],
+    ['an object', { payload: 5 }, '[object Object]'],
+    ['an object without a prototype', Object.create(null), '[object Object]'],
+    [
+      'an error that cannot be shown',
+      Object.assign(new Error('x'), { toString: 5, name: Symbol('x') }),
+      undefined,
+    ],
+  ])('traps with %s as the cause', (_, thrown, shown = 'an error that cannot be shown') => {
     const instance = instantiate(echoing('u32'), { echo: throwing(thrown) });
-    expect(thrownBy(() => call(instance, 'echo', 1))).toBe(thrown);
+    const trap = trapOf(() => call(instance, 'echo', 1));
+    expect(trap.message).toBe(`host error: ${shown}`);
+    expect(trap.cause).toBe(thrown);
     const after = trapOf(() => call(instance, 'echo', 1));
     expect(after.message).toBe('cannot enter component instance');
-    expect(after.cause).toBe(thrown);
+    expect(after.cause).toBe(trap);
   });
 });
 

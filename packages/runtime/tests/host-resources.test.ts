@@ -80,7 +80,9 @@ describe('a class of the host', () => {
         throw new RangeError('too large');
       }
     }
-    expect(errorOf(() => call(openBuckets(Bucket), 'weigh', new Broken(5)))).toBe('RangeError: too large');
+    expect(errorOf(() => call(openBuckets(Bucket), 'weigh', new Broken(5)))).toBe(
+      'Trap: host error: RangeError: too large',
+    );
   });
 });
 
@@ -102,7 +104,7 @@ describe('a value of another class', () => {
       }
     }
     expect(errorOf(() => call(openBuckets(Wrong), 'largest'))).toBe(
-      'TypeError: bucket.largest: result: this is not a Wrong',
+      'Trap: host error: TypeError: bucket.largest: result: this is not a Wrong',
     );
   });
 

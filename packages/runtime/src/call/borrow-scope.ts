@@ -5,12 +5,17 @@ export interface Lender {
   lends: number;
 }
 
+/** Something that is good for one call. */
+export interface Borrowed {
+  end(how: string): void;
+}
+
 /** What is borrowed for the time of one call. */
 export class BorrowScope {
   /** Borrow handles that the callee has not dropped yet. */
   borrows = 0;
   #lenders: Lender[] | undefined;
-  #borrowed: { live: boolean }[] | undefined;
+  #borrowed: Borrowed[] | undefined;
 
   lend(lender: Lender): void {
     lender.lends += 1;
@@ -18,7 +23,7 @@ export class BorrowScope {
   }
 
   /** Ends a handle of the host's with the call. */
-  endWithCall(handle: { live: boolean }): void {
+  endWithCall(handle: Borrowed): void {
     (this.#borrowed ??= []).push(handle);
   }
 
@@ -31,6 +36,6 @@ export class BorrowScope {
 
   end(): void {
     for (const lender of this.#lenders ?? []) lender.lends -= 1;
-    for (const handle of this.#borrowed ?? []) handle.live = false;
+    for (const handle of this.#borrowed ?? []) handle.end('was borrowed for a call that has returned');
   }
 }

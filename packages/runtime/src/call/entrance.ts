@@ -8,6 +8,7 @@
  *
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#component-instance-state
  */
+import { hostTrap } from '../errors/host-error.js';
 import { Trap } from '../errors/trap.js';
 import type { ComponentInstance } from './component-instance.js';
 
@@ -96,12 +97,13 @@ export function checkMayLeave(instance: ComponentInstance): void {
  * Marks an instance as broken by an error on its way into it. A guest with exception handling can catch what JavaScript
  * throws, but nothing can go on from a trap: `checkUnbroken` throws it again.
  *
- * @returns the error
+ * @returns the trap that the error is from here on
  */
-export function brokenBy(instance: ComponentInstance, thrown: unknown): unknown {
-  instance.trapped ??= thrown ?? new Error(`the host threw ${String(thrown)}`);
+export function brokenBy(instance: ComponentInstance, thrown: unknown): Trap {
+  const trap = hostTrap(thrown);
+  instance.trapped ??= trap;
   instance.mayEnter = false;
-  return thrown;
+  return trap;
 }
 
 /** Throws what an instance was broken by, if the guest caught that. */

@@ -1,3 +1,4 @@
+import type { CoreValue } from '../abi/context.js';
 import { Trap } from '../errors/trap.js';
 import type { BorrowScope } from './borrow-scope.js';
 import type { RuntimeResource } from './runtime-resource.js';
@@ -5,12 +6,17 @@ import type { RuntimeResource } from './runtime-resource.js';
 /** A handle of a guest: what stands in its table. */
 export interface TableHandle {
   readonly resource: RuntimeResource;
-  /** The representation: the guest's own i32, or the host's object. */
+  /** The representation: the guest's own core value, or the host's object. */
   readonly rep: unknown;
   /** The call that a borrow handle is good for; `undefined` for an own handle. */
   readonly scope: BorrowScope | undefined;
   /** How many calls the handle is lent to at the moment. */
   lends: number;
+}
+
+/** The representation of a guest's resource, as core code gave it. */
+export function coreRep(rep: unknown): CoreValue {
+  return typeof rep === 'bigint' ? rep : Number(rep);
 }
 
 /** No table is longer, whatever its limit. */

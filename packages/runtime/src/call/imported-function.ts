@@ -2,6 +2,7 @@ import type { CoreValue } from '../abi/context.js';
 import { layoutOf } from '../abi/layout.js';
 import { flatResults } from '../abi/signature.js';
 import { paramsLowerer, resultLifter, viewingResultLifter } from '../abi/values.js';
+import { Trap } from '../errors/trap.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
@@ -87,6 +88,9 @@ function passingOn(
     cx.handles.scope = scope;
     try {
       return liftResult(cx, core(...params.lower(cx, args)));
+    } catch (thrown) {
+      // There is no guest that it breaks.
+      throw thrown instanceof Trap && thrown.code === 'host-error' ? thrown.cause : thrown;
     } finally {
       scope.end();
       instance.handles.clear();

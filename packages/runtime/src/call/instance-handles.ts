@@ -3,6 +3,7 @@ import type { ResourceType } from '../types/val-type.js';
 import type { BorrowScope } from './borrow-scope.js';
 import type { ComponentInstance } from './component-instance.js';
 import { GuestHandle } from './guest-handle.js';
+import { coreRep } from './handle-table.js';
 import type { GuestResourceType, RuntimeResource } from './runtime-resource.js';
 
 /** How handles to guests' resources look on the other side of a call. */
@@ -55,9 +56,10 @@ export class InstanceHandles implements HandleAccess {
   liftOwn(type: ResourceType, index: number): unknown {
     const resource = this.#resource(type);
     const { rep } = this.#instance.handles.removeOwn(index, resource);
-    return resource.host === undefined
-      ? this.#presentation.present(new GuestHandle(resource, Number(rep), true))
-      : rep;
+    if (resource.host !== undefined) return rep;
+    const handle = new GuestHandle(resource, coreRep(rep), true);
+    if (this.#presentation !== bareHandles) resource.definer.leaks?.watch(handle);
+    return this.#presentation.present(handle);
   }
 
   liftBorrow(type: ResourceType, index: number): unknown {
@@ -66,7 +68,7 @@ export class InstanceHandles implements HandleAccess {
     const scope = this.#currentScope();
     scope.lend(lender);
     if (resource.host !== undefined) return lender.rep;
-    const handle = new GuestHandle(resource, Number(lender.rep), false);
+    const handle = new GuestHandle(resource, coreRep(lender.rep), false);
     scope.endWithCall(handle);
     return this.#presentation.present(handle);
   }
@@ -75,7 +77,7 @@ export class InstanceHandles implements HandleAccess {
     const resource = this.#resource(type);
     if (resource.host !== undefined) return this.#add(resource, value, undefined);
     const handle = this.#handle('own', resource, value);
-    handle.live = false;
+    handle.giveAway();
     return this.#add(resource, handle.rep, undefined, handle);
   }
 
@@ -85,15 +87,16 @@ export class InstanceHandles implements HandleAccess {
     if (resource.host !== undefined) return this.#addBorrow(resource, value, scope);
     const handle = this.#handle('borrow', resource, value);
     scope.lend(handle);
-    // Who implements the resource sees the representation itself.
-    return resource.definer === this.#instance ? handle.rep : this.#addBorrow(resource, handle.rep, scope);
+    if (resource.definer !== this.#instance) return this.#addBorrow(resource, handle.rep, scope);
+    // Who implements the resource sees the representation itself, as far as a handle has bits for it.
+    return Number(handle.rep);
   }
 
   /** Takes back what the arguments lowered so far were lowered to: the call is not made. */
   takeBack(): void {
     for (const { index, resource, given } of this.moved?.reverse() ?? []) {
       this.#instance.handles.remove(index, resource);
-      if (given !== undefined) given.live = true;
+      given?.takeBack();
     }
     this.moved = undefined;
   }
@@ -139,7 +142,7 @@ export class InstanceHandles implements HandleAccess {
     if (handle === undefined) return `this is not a ${resource.name}`;
     if (handle.resource !== resource)
       return `this ${handle.resource.name} is not a ${resource.name} of this instance`;
-    if (!handle.live) return `this ${resource.name} was dropped or given away`;
+    if (handle.ended !== undefined) return `this ${resource.name} ${handle.ended}`;
     if (kind === 'borrow') return undefined;
     if (!handle.own) return `this ${resource.name} is only borrowed`;
     return handle.lends > 0 ? `this ${resource.name} is lent to a call that has not returned` : undefined;

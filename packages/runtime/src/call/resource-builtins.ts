@@ -4,6 +4,7 @@ import type { ComponentInstance } from './component-instance.js';
 import { disposeSymbol } from './resource-handle.js';
 import { brokenBy, checkMayLeave } from './entrance.js';
 import { destroyFrom } from './guest-handle.js';
+import { coreRep } from './handle-table.js';
 import type { RuntimeResource } from './runtime-resource.js';
 
 /** `canon resource.new`: an own handle to a representation. */
@@ -16,7 +17,7 @@ export function resourceNew(instance: ComponentInstance, resource: RuntimeResour
 
 /** `canon resource.rep`: the representation behind a handle. */
 export function resourceRep(instance: ComponentInstance, resource: RuntimeResource): CoreFunction {
-  return builtin(instance, (handle) => Number(instance.handles.get(unsigned(handle), resource).rep));
+  return builtin(instance, (handle) => coreRep(instance.handles.get(unsigned(handle), resource).rep));
 }
 
 /** `canon resource.drop`: ends an own handle and its resource, or a borrow handle. */
@@ -25,7 +26,7 @@ export function resourceDrop(instance: ComponentInstance, resource: RuntimeResou
     checkMayLeave(instance);
     const { rep, scope } = instance.handles.remove(unsigned(handle), resource);
     if (scope !== undefined) scope.borrows -= 1;
-    else if (resource.host === undefined) destroyFrom(instance, resource, Number(rep));
+    else if (resource.host === undefined) destroyFrom(instance, resource, coreRep(rep));
     else disposeHostObject(rep);
     return undefined;
   });

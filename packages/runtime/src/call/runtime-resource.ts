@@ -1,3 +1,4 @@
+import type { CoreValue } from '../abi/context.js';
 import type { HostResourceType } from './host-items.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { ComponentInstance } from './component-instance.js';
@@ -10,5 +11,5 @@ export interface GuestResourceType extends ResourceType {
   /** The component instance that defines the resource and implements it. */
   readonly definer: ComponentInstance;
   /** The core function that ends a representation, if the guest has one. */
-  dtor: ((rep: number) => void) | undefined;
+  dtor: ((rep: CoreValue) => void) | undefined;
 }

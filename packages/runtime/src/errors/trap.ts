@@ -36,7 +36,8 @@ export type TrapCode =
   | 'borrow-not-dropped'
   | 'handle-table-full'
   // imports
-  | 'unimplemented-import';
+  | 'unimplemented-import'
+  | 'host-error';
 
 /**
  * The guest, or a host function that it called, broke off in a way that it cannot recover from. The instance that it
