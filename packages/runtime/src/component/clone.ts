@@ -10,10 +10,28 @@ export interface ComponentClone {
   readonly modules: readonly WebAssembly.Module[];
 }
 
-/** @throws {CompileError} if another version of this runtime made the clone. */
-export function checkPlan({ plan }: ComponentClone): void {
-  const version: number = plan.version;
+/**
+ * @throws {CompileError} if another version of this runtime made the clone.
+ * @throws {TypeError} if this is no clone.
+ */
+export function checkPlan(clone: ComponentClone): void {
+  if (!isClone(clone)) throw new TypeError('this is no clone of a component');
+  const version: unknown = clone.plan.version;
   if (version === planVersion) return;
-  const message = `the clone has version ${version}, and this runtime runs version ${planVersion}: clone the component with this version of the runtime`;
+  const message = `the clone has version ${String(version)}, and this runtime runs version ${planVersion}: clone the component with this version of the runtime`;
   throw new CompileError([{ code: 'plan-version', where: 'plan', message }]);
+}
+
+function isClone(clone: unknown): boolean {
+  return (
+    isObject(clone) &&
+    'plan' in clone &&
+    isObject(clone.plan) &&
+    'modules' in clone &&
+    Array.isArray(clone.modules)
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -70,10 +70,11 @@ export class Component {
    * Makes a component from what `cloneable` gave, in this or another worker. Nothing is compiled.
    *
    * @throws {CompileError} if another version of this runtime made it.
+   * @throws {TypeError} if this is no such thing.
    */
   static fromClone(clone: ComponentClone): Component {
     checkPlan(clone);
-    return new Component(clone.plan, clone.modules, undefined);
+    return restored(() => new Component(clone.plan, clone.modules, undefined), 'plan');
   }
 
   /**
@@ -101,8 +102,9 @@ export class Component {
    * @param parent - the exported instance that it is an export of
    */
   getExportIndex(name: string, parent?: ComponentExportIndex): ComponentExportIndex | undefined {
-    const level = parent === undefined ? null : this.placeOf(parent);
-    const place = level === undefined ? undefined : this.#exports.find(name, level);
+    const level = parent === undefined ? null : this.#placeOfIndex(parent);
+    const place =
+      level === undefined || typeof name !== 'string' ? undefined : this.#exports.find(name, level);
     return place === undefined ? undefined : new ComponentExportIndex(this, place);
   }
 
@@ -119,7 +121,11 @@ export class Component {
 
   /** @internal The place of an export in the plan; `undefined` for one of another component. */
   placeOf(at: string | ComponentExportIndex): number | undefined {
-    if (typeof at === 'string') return this.#exports.find(at, null);
-    return at.component === this ? at.place : undefined;
+    return typeof at === 'string' ? this.#exports.find(at, null) : this.#placeOfIndex(at);
+  }
+
+  /** What is no index, JavaScript can pass that too, finds as much as an index of another component. */
+  #placeOfIndex(at: unknown): number | undefined {
+    return at instanceof ComponentExportIndex && at.component === this ? at.place : undefined;
   }
 }

@@ -63,13 +63,17 @@ export function deserialize(bytes: Uint8Array<ArrayBuffer>): DeserializedCompone
   return { plan, modules: parts(bytes, ends.slice(1)) };
 }
 
-/** What is made of a plan. One that is not as planning makes them is refused, however it came about. */
-export function restored<T>(make: () => T): T {
+/**
+ * What is made of a plan. One that is not as planning makes them is refused, however it came about.
+ *
+ * @param where - where the plan is
+ */
+export function restored<T>(make: () => T, where = `0x${at.moduleLengths.toString(16)}`): T {
   try {
     return make();
   } catch (thrown) {
     if (thrown instanceof CompileError) throw thrown;
-    throw compileErrorAt('damaged', at.moduleLengths, `the plan is damaged: ${String(thrown)}`);
+    throw new CompileError([{ code: 'damaged', where, message: `the plan is damaged: ${String(thrown)}` }]);
   }
 }
 

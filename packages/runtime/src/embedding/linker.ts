@@ -4,6 +4,7 @@ import type { Component } from '../component/component.js';
 import { InstancePre } from '../instantiate/instance-pre.js';
 import type { Instance } from '../instantiate/instance.js';
 import type { InstantiateOptions } from '../instantiate/instantiate-options.js';
+import { checkComponent, checkImportObject } from '../link/arguments.js';
 import { LinkerInstance, type ImportObject } from '../link/linker-instance.js';
 import { ImportResolution } from '../link/resolve-imports.js';
 import { defineAsTrap } from '../link/trap-imports.js';
@@ -37,6 +38,7 @@ export class Linker {
    * @throws {LinkError} if a name is defined already and shadowing is not allowed.
    */
   define(imports: ImportObject): this {
+    checkImportObject(imports);
     this.#root.provide(imports);
     for (const [name, members] of Object.entries(imports)) {
       if (typeof members === 'object' && members !== null) this.#root.instance(name).provide(members);
@@ -49,6 +51,7 @@ export class Linker {
    * objects of, core modules whose functions trap.
    */
   defineUnknownImportsAsTraps(component: Component): this {
+    checkComponent(component);
     for (const [name, item] of component.type.imports) defineAsTrap(this.#root, name, item, name);
     return this;
   }
@@ -64,6 +67,7 @@ export class Linker {
 
   /** @internal As `instantiatePre`, with problems that were found elsewhere in the same error. */
   instantiatePreWith(component: Component, problems: readonly Problem[]): InstancePre {
+    checkComponent(component);
     const imports = new ImportResolution(component, this.#root);
     const all = [...imports.problems, ...problems];
     if (all.length > 0) throw new LinkError(all);

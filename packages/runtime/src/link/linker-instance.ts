@@ -3,6 +3,7 @@ import { LinkError } from '../errors/link-error.js';
 import { camelCase } from '../names/case.js';
 import { NameMap } from '../names/name-map.js';
 import type { ComponentItem, InstanceType } from '../types/item-type.js';
+import { checkClass, checkFunction, checkModule, checkName, checkProvider } from './arguments.js';
 import type { ComponentProvider, Definition, ProvidedObject } from './definition.js';
 import { aKind } from './describe-item.js';
 import { nearestHint } from './hints.js';
@@ -35,19 +36,23 @@ export class LinkerInstance {
    * Defines a function by its name in WIT: `write`, `[method]cart.add`.
    *
    * @throws {LinkError} if the name is defined already and shadowing is not allowed.
+   * @throws {TypeError} here and in what follows, if this is something else than it has to be.
    */
   func(name: string, func: (...args: never[]) => unknown): this {
+    checkFunction(name, func);
     const called: HostFunction = (...args) => Reflect.apply(func, undefined, args);
     return this.#define(name, { kind: 'func', func: called, type: undefined });
   }
 
   /** Defines a resource by the class whose objects it consists of. */
   resource(name: string, type: HostResource): this {
+    checkClass(name, type);
     return this.#define(name, { kind: 'resource', resource: hostResourceType(type), type: undefined });
   }
 
   /** Defines a core module. */
   module(name: string, module: WebAssembly.Module): this {
+    checkModule(name, module);
     return this.#define(name, { kind: 'module', module });
   }
 
@@ -63,11 +68,13 @@ export class LinkerInstance {
    * linked with.
    */
   component(name: string, provider: ComponentProvider): this {
+    checkProvider(name, provider);
     return this.#define(name, { kind: 'component', provider });
   }
 
   /** The instance by this name, to define more in it; makes it if it is new. */
   instance(name: string): LinkerInstance {
+    checkName(name);
     const existing = this.#definitions.getExact(name)?.definition;
     if (existing?.kind === 'instance') return existing.instance;
     const instance = new LinkerInstance(this.#where(name), this.#allowShadowing);
@@ -126,6 +133,7 @@ export class LinkerInstance {
   }
 
   #define(name: string, definition: Definition): this {
+    checkName(name);
     if (!this.#allowShadowing && this.#isTaken(name)) throw this.#definedTwice(name);
     this.#definitions.set(name, { definition, objectsBefore: this.#objects.length });
     return this;
