@@ -1,5 +1,6 @@
-import { Component, ComponentError, Linker, type Instance } from '@wit-bindgen-ts/runtime';
+import { Component, ComponentError, Linker, type Func, type Instance } from '@wit-bindgen-ts/runtime';
 import { guestFile } from '../harness/guest-file.js';
+import { openChain } from './chained-guests.js';
 import { guest } from './guest.js';
 
 const symbols: { readonly dispose?: symbol } = Symbol;
@@ -43,28 +44,43 @@ function ask(question: string): string {
 /** Calls an exported function by its name. */
 export type Call = (name: string, ...args: unknown[]) => unknown;
 
-/** The guest of this folder, and the one of `tests/guests/allocations`. */
+/** The guest of this folder, the one of `tests/guests/allocations`, and guests that call one another. */
 export class Guests {
   readonly call: Call;
   readonly allocations: Call;
+  /** As `allocations`, but that post-return runs later. */
+  readonly deferred: Call;
+  readonly chain: Call;
   /** How many functions have been called. */
   calls = 0;
 
   constructor() {
     const linker = new Linker().define({ ask, Lamp });
     this.call = this.#callOf(linker.instantiatePre(Component.compileSync(guest)).instantiateSync());
-    const allocations = Component.compileSync(guestFile('allocations/allocations.wasm'));
-    this.allocations = this.#callOf(linker.instantiatePre(allocations).instantiateSync());
+    const allocations = linker
+      .instantiatePre(Component.compileSync(guestFile('allocations/allocations.wasm')))
+      .instantiateSync();
+    this.allocations = this.#callOf(allocations);
+    this.deferred = this.#callOf(allocations, (func, args) => {
+      const result = func.callDeferred(...args);
+      result.postReturn();
+      return result.value;
+    });
+    this.chain = this.#callOf(openChain());
   }
 
-  #callOf(instance: Instance): Call {
+  #callOf(instance: Instance, callFunc = calling): Call {
     return (name, ...args) => {
       const func = instance.getFunc(name);
       if (func === undefined) throw new Error(`there is no function ${name}`);
       this.calls += 1;
-      return func.call(...args);
+      return callFunc(func, args);
     };
   }
+}
+
+function calling(func: Func, args: readonly unknown[]): unknown {
+  return func.call(...args);
 }
 
 export function disposeOf(resource: unknown): void {

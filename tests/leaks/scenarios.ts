@@ -1,4 +1,5 @@
 import { ComponentError } from '@wit-bindgen-ts/runtime';
+import { Token } from '../echo/driver.js';
 import { disposeOf, Lamp, type Guests } from './leaks-guest.js';
 
 /** Something that is done again and again, and after which everything is to be as it was. */
@@ -8,6 +9,7 @@ export interface Scenario {
 }
 
 const words = ['tea', 'Grüße', '𝄞', '', 'x'.repeat(100)];
+const token = new Token();
 const lamp = new Lamp('the same');
 
 export const scenarios: readonly Scenario[] = [
@@ -61,6 +63,29 @@ export const scenarios: readonly Scenario[] = [
         messageOf(ComponentError, () => call('ask-host', 'no')),
         'no',
       );
+    },
+  },
+  {
+    name: 'results that are looked at before post-return',
+    run({ deferred }, turn) {
+      same(deferred('make-string', 2), 'wordword');
+      same(lengthOf(deferred('make-strings', turn % 7)), turn % 7);
+      deferred('make-parcel', turn % 5);
+      same(
+        messageOf(ComponentError, () => deferred('try-strings', 0)),
+        'no words',
+      );
+    },
+  },
+  {
+    name: 'values from guest to guest',
+    run({ chain }) {
+      same(chain('texts', words), 'tea');
+      same(
+        messageOf(ComponentError, () => chain('texts', [])),
+        'no text',
+      );
+      same(chain('tokens', token, [token, new Token(), new Token()]), token);
     },
   },
   {
