@@ -32,6 +32,8 @@ export function decodeUtf8(bytes: Uint8Array, start: number, byteLength: number)
 
 /** @throws {Trap} `string-encoding`. */
 export function decodeUtf16(bytes: Uint8Array, start: number, byteLength: number): string {
+  const short = decodeShortUtf16(bytes, start, byteLength / 2);
+  if (short !== undefined) return short;
   const encoded = unshared(bytes.subarray(start, start + byteLength));
   try {
     return utf16.decode(encoded);
@@ -58,27 +60,6 @@ export function isShortAscii(bytes: Uint8Array, start: number, byteLength: numbe
   return true;
 }
 
-/** @throws {Trap} `string-encoding`, where a surrogate is not one of a pair. */
-export function checkUtf16(units: Uint16Array): void {
-  for (let i = 0; i < units.length; i++) {
-    if (!isSurrogate(units[i])) continue;
-    if (!isHighSurrogate(units[i]) || !isLowSurrogate(units[i + 1])) throw unpairedSurrogate();
-    i += 1;
-  }
-}
-
-function isSurrogate(unit = 0): boolean {
-  return (unit & 0xf800) === 0xd800;
-}
-
-function isHighSurrogate(unit = 0): boolean {
-  return (unit & 0xfc00) === 0xd800;
-}
-
-function isLowSurrogate(unit = 0): boolean {
-  return (unit & 0xfc00) === 0xdc00;
-}
-
 function unpairedSurrogate(): Trap {
   return new Trap('string-encoding', 'wasm trap: invalid utf-16: unpaired surrogate');
 }
@@ -91,6 +72,18 @@ function decodeShort(bytes: Uint8Array, start: number, length: number, max: numb
     const byte = bytes[start + i];
     if (byte === undefined || byte > max) return undefined;
     units[i] = byte;
+  }
+  return String.fromCharCode.apply(null, units);
+}
+
+/** Decodes a short string in UTF-16 without surrogates; `undefined` where it is not such a string. */
+function decodeShortUtf16(bytes: Uint8Array, start: number, length: number): string | undefined {
+  const units = shortUnits[length];
+  if (units === undefined) return undefined;
+  for (let i = 0, at = start; i < length; i++, at += 2) {
+    const unit = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+    if ((unit & 0xf800) === 0xd800) return undefined;
+    units[i] = unit;
   }
   return String.fromCharCode.apply(null, units);
 }

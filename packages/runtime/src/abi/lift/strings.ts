@@ -3,7 +3,7 @@ import { CarriedString } from '../carried-string.js';
 import type { ValueContext } from '../context.js';
 import { checkStringRange } from '../ranges.js';
 import type { Lifter } from './lifter.js';
-import { checkUtf16, decodeLatin1, decodeUtf16, decodeUtf8, isShortAscii } from './string-decoders.js';
+import { decodeLatin1, decodeUtf16, decodeUtf8, isShortAscii } from './string-decoders.js';
 
 export function stringLifter(address: AddressType): Lifter {
   const addressing = addressingOf(address);
@@ -82,6 +82,6 @@ function carryUtf16(
   eitherWidth: boolean,
 ): CarriedString {
   checkStringRange(cx, pointer, byteLength, 2);
-  checkUtf16(new Uint16Array(cx.memory.bytes.buffer, pointer, byteLength / 2));
-  return new CarriedString(cx.memory, pointer, byteLength, 'utf16', { eitherWidth });
+  const text = decodeUtf16(cx.memory.bytes, pointer, byteLength);
+  return new CarriedString(cx.memory, pointer, byteLength, 'utf16', { eitherWidth, text });
 }

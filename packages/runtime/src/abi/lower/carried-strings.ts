@@ -49,8 +49,9 @@ function storeInUtf16(cx: ValueContext, string: CarriedString): StoredString {
 
 function storeInEither(cx: ValueContext, string: CarriedString): StoredString {
   if (string.encoding === 'latin1' || string.ascii) return storeCopy(cx, string, 2);
-  return string.eitherWidth
-    ? storeProbablyUtf16(cx, string)
+  if (string.eitherWidth) return storeProbablyUtf16(cx, string);
+  return string.encoding === 'utf16'
+    ? storeNarrowed(cx, string)
     : storeLatin1OrUtf16(cx, string.text, string.codeUnits);
 }
 
@@ -64,9 +65,40 @@ function storeCopy(cx: ValueContext, string: CarriedString, alignment: number): 
 /** For a string of which each byte is one character. */
 function storeWidened(cx: ValueContext, { source, pointer: from, byteLength }: CarriedString): StoredString {
   const pointer = allocate(cx, 2, 2 * byteLength);
-  const units = new Uint16Array(cx.memory.bytes.buffer, pointer, byteLength);
-  units.set(source.subarray(from, from + byteLength));
+  const { bytes } = cx.memory;
+  if (byteLength > shortLength) {
+    const units = new Uint16Array(bytes.buffer, pointer, byteLength);
+    units.set(source.subarray(from, from + byteLength));
+    return { pointer, packedLength: byteLength };
+  }
+  for (let i = 0, to = pointer; i < byteLength; i++, to += 2) {
+    bytes[to] = source[from + i] ?? 0;
+    bytes[to + 1] = 0;
+  }
   return { pointer, packedLength: byteLength };
+}
+
+/** Takes a string in UTF-16 for Latin-1, and copies it as it is at the first character that is not. */
+function storeNarrowed(cx: ValueContext, string: CarriedString): StoredString {
+  const { byteLength, codeUnits } = string;
+  const pointer = allocate(cx, 2, codeUnits);
+  if (writeNarrowed(cx, string, pointer)) return { pointer, packedLength: codeUnits };
+  const widePointer = reallocate(cx, pointer, codeUnits, 2, byteLength);
+  copyBytes(cx, string, widePointer);
+  return { pointer: widePointer, packedLength: utf16Tag + codeUnits };
+}
+
+function writeNarrowed(
+  cx: ValueContext,
+  { source, pointer: from, codeUnits }: CarriedString,
+  to: number,
+): boolean {
+  const { bytes } = cx.memory;
+  for (let i = 0, at = from; i < codeUnits; i++, at += 2) {
+    if (source[at + 1] !== 0) return false;
+    bytes[to + i] = source[at] ?? 0;
+  }
+  return true;
 }
 
 /** A guest that can have Latin-1 and has UTF-16 all the same most likely needs it; where it does not, gives back half. */
@@ -74,10 +106,11 @@ function storeProbablyUtf16(cx: ValueContext, string: CarriedString): StoredStri
   const { byteLength, codeUnits } = string;
   const pointer = allocate(cx, 2, byteLength);
   copyBytes(cx, string, pointer);
-  const units = new Uint16Array(cx.memory.bytes.buffer, pointer, codeUnits);
-  if (units.some((unit) => unit > 0xff)) return { pointer, packedLength: utf16Tag + codeUnits };
   const { bytes } = cx.memory;
-  for (let i = 0; i < codeUnits; i++) bytes[pointer + i] = bytes[pointer + 2 * i] ?? 0;
+  for (let i = 0, at = pointer; i < codeUnits; i++, at += 2) {
+    if (bytes[at + 1] !== 0) return { pointer, packedLength: utf16Tag + codeUnits };
+  }
+  for (let i = 0, at = pointer; i < codeUnits; i++, at += 2) bytes[pointer + i] = bytes[at] ?? 0;
   return { pointer: reallocate(cx, pointer, byteLength, 1, codeUnits), packedLength: codeUnits };
 }
 
