@@ -70,10 +70,9 @@ export function flagsLifter({ names }: FlagsType): Lifter {
   const size = flagsSize(names.length);
   const lift = (bits: number): Record<string, boolean> => {
     const flags: Record<string, boolean> = {};
-    let rest = bits;
-    for (const key of keys) {
-      flags[key] = (rest & 1) === 1;
-      rest >>>= 1;
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index];
+      if (key !== undefined) flags[key] = ((bits >>> index) & 1) === 1;
     }
     return flags;
   };

@@ -37,14 +37,34 @@ export function firstMisfit(kind: NumericName, values: ArrayLikeObject, length: 
     case 'f32':
     case 'f64':
       return firstNonNumber(values, length);
-    default:
-      return firstNonInteger(values, length, integerRanges[kind]);
+    case 's8':
+      return firstUnfitSigned(values, length, 24);
+    case 's16':
+      return firstUnfitSigned(values, length, 16);
+    case 's32':
+      return firstUnfitSigned(values, length, 0);
+    case 'u8':
+      return firstUnfitUnsigned(values, length, 24);
+    case 'u16':
+      return firstUnfitUnsigned(values, length, 16);
+    case 'u32':
+      return firstUnfitUnsigned(values, length, 0);
   }
 }
 
-function firstNonInteger(values: ArrayLikeObject, length: number, range: NumericRange<number>): number {
+/** An integer fits where shifting it up to the top and down again leaves it as it is. */
+function firstUnfitSigned(values: ArrayLikeObject, length: number, shift: number): number {
   for (let index = 0; index < length; index++) {
-    if (!isIntegerIn(values[index], range)) return index;
+    const value = values[index];
+    if (typeof value !== 'number' || (value << shift) >> shift !== value) return index;
+  }
+  return -1;
+}
+
+function firstUnfitUnsigned(values: ArrayLikeObject, length: number, shift: number): number {
+  for (let index = 0; index < length; index++) {
+    const value = values[index];
+    if (typeof value !== 'number' || (value << shift) >>> shift !== value) return index;
   }
   return -1;
 }

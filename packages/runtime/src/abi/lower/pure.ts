@@ -7,7 +7,7 @@ import { scalarName, type ScalarName } from '../numbers.js';
 import { lowerScalar } from '../scalar-values.js';
 import { camelCase } from '../../names/case.js';
 import type { ValType } from '../../types/val-type.js';
-import { isObject, lengthOf } from './array-like.js';
+import { isObject, lengthOf, type PropertyBag } from './array-like.js';
 import { propertyOf, readProperty, type Property } from './properties.js';
 
 /**
@@ -18,6 +18,7 @@ export type PureType =
   | { readonly kind: 'scalar'; readonly name: ScalarName }
   | { readonly kind: 'record'; readonly properties: readonly Property[]; readonly parts: readonly PureType[] }
   | { readonly kind: 'tuple'; readonly parts: readonly PureType[] }
+  | { readonly kind: 'flags'; readonly names: readonly string[] }
   | { readonly kind: 'option'; readonly cases: readonly PureCase[] }
   | { readonly kind: 'variant'; readonly cases: readonly PureCase[] };
 
@@ -59,6 +60,8 @@ function makePureType(type: ValType): PureType | undefined {
       const parts = pureTypes(type.types);
       return parts && { kind: 'tuple', parts };
     }
+    case 'flags':
+      return { kind: 'flags', names: type.names.map(camelCase) };
     case 'option':
     case 'result':
     case 'variant': {
@@ -127,6 +130,8 @@ export function lowerPure(type: PureType, value: unknown, sink: FlatSink): boole
       }
       return true;
     }
+    case 'flags':
+      return isObject(value) && lowerFlags(type.names, value, sink);
     case 'tuple': {
       const { parts } = type;
       if (!isObject(value) || lengthOf(value) !== parts.length) return false;
@@ -137,6 +142,22 @@ export function lowerPure(type: PureType, value: unknown, sink: FlatSink): boole
       return true;
     }
   }
+}
+
+/** Only for plain objects that have the names in the order of the type, as those that are lifted do. */
+function lowerFlags(names: readonly string[], value: PropertyBag, sink: FlatSink): boolean {
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  let index = 0;
+  let bits = 0;
+  for (const name in value) {
+    if (name !== names[index]) return false;
+    const flag = value[name];
+    if (flag === true) bits |= 1 << index;
+    else if (flag !== false && flag !== undefined) return false;
+    index += 1;
+  }
+  sink.push(bits >>> 0);
+  return true;
 }
 
 function lowerCase(one: PureCase | undefined, index: number, payload: unknown, sink: FlatSink): boolean {
