@@ -69,6 +69,7 @@ export function liftedCall(
     if (takesOver) cx.handles.passed = new Map();
     // Reading the arguments can run code of the caller's, and that can enter the instance by itself.
     params.check(cx, name, args);
+    if (takesOver) cx.handles.passed = undefined;
     entrance.check();
     const scope = borrows ? new BorrowScope() : undefined;
     const outerScope = cx.handles.scope;
