@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { CoreValue } from '../../packages/runtime/src/abi/context.js';
+import { FlatSink } from '../../packages/runtime/src/abi/flat-values.js';
 import { flatten, flattenAll } from '../../packages/runtime/src/abi/flatten.js';
 import { lifterOf } from '../../packages/runtime/src/abi/lift/lifter-of.js';
 import { lowererOf } from '../../packages/runtime/src/abi/lower/lowerer-of.js';
@@ -74,9 +75,9 @@ function runLift(vector: LiftVector): void {
   const target = new FakeGuest(vector.dstEnc);
   const lowerer = lowererOf(type, vector.addr);
   expect(lowerer.check(target, lifted)).toBeUndefined();
-  const lowered: CoreValue[] = [];
+  const lowered = new FlatSink(0);
   lowerer.lowerFlat(target, lifted, lowered);
-  expect(plain(lift(target, lowered))).toEqual(plain(lifted));
+  expect(plain(lift(target, lowered.values))).toEqual(plain(lifted));
 }
 
 function runFlatten({ params, results, flat, flatResults, addr }: FlattenVector): void {
