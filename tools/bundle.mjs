@@ -1,7 +1,8 @@
 /**
  * Bundles packages into a few files beside the declarations that `tsc` writes. A module costs about 0.4 ms to load, so that
  * the files of the WIT parser, one by one, would take longer than parsing does, and those of the runtime longer than
- * compiling, linking and instantiating a component.
+ * compiling, linking and instantiating a component. semver, which the runtime uses, is one file after the other too, and
+ * is taken in: packages/runtime/NOTICE.md has its license.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -27,7 +28,8 @@ for (const [name, entries] of Object.entries(entryPoints)) {
     splitting: true,
     format: 'esm',
     platform: 'neutral',
-    external: ['node:*', 'semver/*'],
+    mainFields: ['module', 'main'],
+    external: ['node:*'],
     target: 'es2022',
     sourcemap: true,
     logLevel: 'warning',
