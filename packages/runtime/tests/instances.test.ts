@@ -104,7 +104,10 @@ describe('the exports of an instance', () => {
   });
 
   it('have one class for a resource that is exported in several places, with all that these say of it', () => {
-    const { Thing, 'a:b/things': things } = instantiate(twiceExported).exports as TwiceExported;
+    const { Thing, 'a:b/things': things } = instantiate(twiceExported).exports as {
+      Thing: new (value: number) => { value(): number };
+      'a:b/things': { Thing: unknown; give: () => unknown };
+    };
     expect(things.Thing).toBe(Thing);
     const thing = new Thing(7);
     expect(thing.value()).toBe(7);
@@ -153,8 +156,3 @@ const twiceExported = compileText(`(component
   (instance $things (instantiate $Things
     (with "thing" (type $thing)) (with "make" (func $make)) (with "give" (func $give)) (with "value" (func $value))))
   (export "a:b/things" (instance $things)))`);
-
-interface TwiceExported {
-  readonly Thing: new (value: number) => { value(): number };
-  readonly 'a:b/things': { readonly Thing: unknown; readonly give: () => unknown };
-}

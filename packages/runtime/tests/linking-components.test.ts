@@ -301,4 +301,20 @@ describe('a component that provides an instance', () => {
       `"LinkError: cannot link the component: import a:b/things@1.0.0: import ending: nothing is provided, func(rep: u32) is needed"`,
     );
   });
+
+  it('is refused with what it exports instead', () => {
+    const exporting = (name: string) =>
+      compileText(`(component (instance $i) (export "${name}" (instance $i)))`);
+    const problem = (name: string) => {
+      const linker = new Linker();
+      linker.root().component('a:b/things@1.0.0', exporting(name));
+      return errorOf(() => linker.instantiatePre(user));
+    };
+    const missing =
+      'LinkError: cannot link the component: import a:b/things@1.0.0: the component does not export this, an instance with thing, [constructor]thing, [method]thing.value is needed';
+    expect(problem('a:b/things@2.0.0')).toBe(
+      `${missing}; there is a:b/things@2.0.0, which is not compatible`,
+    );
+    expect(problem('a:b/thing@1.0.0')).toBe(`${missing}; there is a:b/thing@1.0.0, did you mean that?`);
+  });
 });

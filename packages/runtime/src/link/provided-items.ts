@@ -4,6 +4,7 @@ import type { ProvidedExport } from '../instantiate/imports.js';
 import type { ImportEntry } from '../plan/plan.js';
 import type { PlannedTypes } from '../plan/planned-types.js';
 import type { ResourceType } from '../types/val-type.js';
+import { hintFor, nearestHint } from './hints.js';
 import { ItemFit } from './item-fit.js';
 import type { ProviderSlot } from './provider-slot.js';
 import { ResourceSide } from './resource-side.js';
@@ -36,9 +37,23 @@ export class ProvidedItems {
 
   /** The instance that the provider exports by the name of the import, else all that it exports. */
   instance(entry: Extract<ImportEntry, { readonly kind: 'instance' }>, where: string): void {
-    const exported = this.#slot.component.getExport(entry.name);
+    const { component } = this.#slot;
+    const exported = component.getExport(entry.name);
     const parent = exported?.item.kind === 'instance' ? exported.index : undefined;
+    if (parent === undefined && this.#isInstead(entry)) {
+      this.#fit.missing(entry.name, this.#types.item(entry), component.exportPlaces(null).keys(), where);
+      return;
+    }
     for (const item of entry.items) this.#item(item, parent, `${where}#${item.name}`);
+  }
+
+  /** Whether the provider exports something that has nearly the name of an instance, and nothing of what is needed of it. */
+  #isInstead({ name, items }: Extract<ImportEntry, { readonly kind: 'instance' }>): boolean {
+    const { component } = this.#slot;
+    const names = component.exportPlaces(null);
+    if (items.length === 0 || items.some((item) => component.getExportIndex(item.name) !== undefined))
+      return false;
+    return hintFor(this.#problems, () => nearestHint(name, names.keys())) !== '';
   }
 
   #item(entry: ImportEntry, parent: ComponentExportIndex | undefined, where: string): void {
