@@ -66,10 +66,15 @@ describe('realloc is called as the standard has it', () => {
       ['0, 0, 1, 31', '0, 31, 1, 93', '31, 93, 1, 32'],
       [...Array<number>(30).fill(120), 0xc3, 0xa9],
     ],
+    ['utf8', '😀', ['0, 0, 1, 2', '0, 2, 1, 6', '2, 6, 1, 4'], [0xf0, 0x9f, 0x98, 0x80]],
+    ['utf8', '\ud800', ['0, 0, 1, 1', '0, 1, 1, 3'], [0xef, 0xbf, 0xbd]],
     ['utf16', '', ['0, 0, 2, 0'], []],
     ['utf16', 'aé', ['0, 0, 2, 4'], [97, 0, 0xe9, 0]],
     ['utf16', '😀', ['0, 0, 2, 4'], [0x3d, 0xd8, 0x00, 0xde]],
+    ['utf16', 'a\udc00', ['0, 0, 2, 4'], [97, 0, 0xfd, 0xff]],
+    ['latin1+utf16', '', ['0, 0, 2, 0'], []],
     ['latin1+utf16', 'aé', ['0, 0, 2, 2'], [97, 0xe9]],
+    ['latin1+utf16', '\ud800', ['0, 0, 2, 1', '0, 1, 2, 2'], [0xfd, 0xff]],
     ['latin1+utf16', 'a日', ['0, 0, 2, 2', '0, 2, 2, 4'], [97, 0, 0xe5, 0x65]],
   ])('%s, %j', (encoding, text, trace, bytes) => {
     const guest = new FakeGuest(encoding);
