@@ -6,8 +6,7 @@ import { call, instantiate } from './components.js';
 
 export interface GuestMemory {
   readonly address: 'i32' | 'i64';
-  readonly pages: number;
-  /** Where the first thing that is allocated lies. */
+  /** Where the first thing that is allocated lies. The memory has one page at first, and grows when it has to. */
   readonly start: number;
   readonly encoding?: StringEncoding;
 }
@@ -71,7 +70,7 @@ function instantiateWide(text: string): Instance {
 }
 
 function guestPassing(
-  { address, pages, start, encoding = 'utf8' }: GuestMemory,
+  { address, start, encoding = 'utf8' }: GuestMemory,
   type: string,
   flat: string,
 ): string {
@@ -80,14 +79,19 @@ function guestPassing(
   return `
     (import "echo" (func $host (param "value" ${type}) (result ${type})))
     (core module $Libc
-      (memory (export "mem") ${address} ${pages})
+      (memory (export "mem") ${address} 1)
       (global $next (mut ${address}) (${address}.const ${start}))
       (func (export "realloc") (param $old ${address}) (param $old-size ${address}) (param $align ${address}) (param $size ${address}) (result ${address})
         (local $at ${address})
+        (local $pages ${address})
         (local.set $at (${address}.and
           (${address}.add (global.get $next) (${address}.sub (local.get $align) (${address}.const 1)))
           (${address}.sub (${address}.const 0) (local.get $align))))
         (global.set $next (${address}.add (local.get $at) (local.get $size)))
+        (local.set $pages (${address}.shr_u (${address}.add (global.get $next) (${address}.const 65535)) (${address}.const 16)))
+        (if (${address}.gt_u (local.get $pages) (memory.size))
+          (then (if (${address}.eq (memory.grow (${address}.sub (local.get $pages) (memory.size))) (${address}.const -1))
+            (then unreachable))))
         (memory.copy (local.get $at) (local.get $old)
           (select (local.get $size) (local.get $old-size) (${address}.lt_u (local.get $size) (local.get $old-size))))
         (local.get $at)))
