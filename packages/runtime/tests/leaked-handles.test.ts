@@ -91,15 +91,17 @@ async function lose(use: (instance: Instance) => void): Promise<Lost> {
   const instance = new Linker()
     .instantiatePre(things)
     .instantiateSync({ onLeakedHandle: (name) => void leaked.push(name) });
-  let canary = false;
-  const registry = new FinalizationRegistry(() => (canary = true));
+  const canary = { collected: false };
+  const registry = new FinalizationRegistry(() => {
+    canary.collected = true;
+  });
   (() => {
     use(instance);
     registry.register({}, undefined);
   })();
-  for (let i = 0; i < 10 && !canary; i++) await collectGarbage();
+  for (let i = 0; i < 10 && !canary.collected; i++) await collectGarbage();
   await collectGarbage();
-  return { instance, leaked, canary };
+  return { instance, leaked, canary: canary.collected };
 }
 
 setFlagsFromString('--expose-gc');

@@ -31,9 +31,9 @@ export class Func {
   /**
    * Calls the function, and its post-return after it.
    *
-   * @throws {TypeError} if an argument is not of its parameter's type; the guest was not entered then.
+   * @throws {TypeError} if an argument is not of its parameter's type; the guest was not entered then, and works on.
    * @throws {ComponentError} if the function returned the `err` case of its `result`.
-   * @throws {Trap} if the guest trapped, or cannot be entered.
+   * @throws {Trap} if the guest trapped, or cannot be entered; what the host threw into the guest is the cause.
    */
   call(...args: unknown[]): unknown {
     return this.#call(args);

@@ -98,11 +98,12 @@ export function liftedCall(
       return used;
     } catch (thrown) {
       const cause = asTrap(thrown);
-      if (entered || cause instanceof Trap) {
+      if (entered || (cause instanceof Trap && cause.code !== 'cannot-enter')) {
         entrance.breakOff(cause);
       } else {
-        // An argument that cannot be lowered after all breaks nothing. What memory was allocated for those before it
-        // stays allocated: guests have no function that frees it.
+        // An argument that cannot be lowered after all breaks nothing, nor does one that enters when it is read: only a
+        // getter or a proxy comes here. What memory was allocated for those before it stays allocated. The standard never
+        // asks realloc for nothing in place of something, and guests' reallocs do not bear it.
         cx.handles.takeBack();
         entrance.leave();
       }
