@@ -1,3 +1,4 @@
+import type { ImportObject } from '@wit-bindgen-ts/runtime';
 import type { EchoFunction, EchoWorld } from './echo-world.js';
 
 /**
@@ -22,3 +23,25 @@ export interface EchoSession {
 
 /** An object of the host's resource. */
 export class Token {}
+
+/** What the guests of a world import, with another host behind it for each call. */
+export class Hosts {
+  readonly imports: ImportObject;
+  readonly #current = new Map<string, Host>();
+
+  constructor({ functions }: EchoWorld) {
+    const imports = functions.map(({ name }): [string, Host] => [
+      name,
+      (...args) => {
+        const host = this.#current.get(name);
+        if (host === undefined) throw new Error(`nothing is behind ${name}`);
+        return host(...args);
+      },
+    ]);
+    this.imports = { Token, ...Object.fromEntries(imports) };
+  }
+
+  use({ name }: EchoFunction, host: Host): void {
+    this.#current.set(name, host);
+  }
+}

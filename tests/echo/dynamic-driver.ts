@@ -1,10 +1,10 @@
-import { Component, Linker, type Func, type ImportObject, type Instance } from '@wit-bindgen-ts/runtime';
-import { Token, type EchoDriver, type Host } from './driver.js';
+import { Component, Linker, type Func, type Instance } from '@wit-bindgen-ts/runtime';
+import { Hosts, Token, type EchoDriver } from './driver.js';
 import { liveName } from './echo-component.js';
 import type { EchoWorld } from './echo-world.js';
 
 /** The features that the standard gates, and that echo guests use. */
-const features = { fixedLengthLists: true };
+export const features = { fixedLengthLists: true };
 
 /** `Func.call` */
 export const dynamicDriver = driver('Func.call', (func, args) => func.call(...args));
@@ -21,32 +21,25 @@ function driver(name: string, call: (func: Func, args: readonly unknown[]) => un
   return {
     name,
     open(world, component) {
-      const hosts = new Map<string, Host>();
+      const hosts = new Hosts(world);
       const pre = new Linker()
-        .define(importsOf(world, hosts))
+        .define(hosts.imports)
         .instantiatePre(Component.compileSync(component, { features }));
       const instance = pre.instantiateSync();
       return {
         call(func, args, host) {
-          hosts.set(func.name, host);
+          hosts.use(func, host);
           return call(exportedFunc(instance, func.name), args);
         },
-        live: () => world.encodings.map((_, guest) => Number(exportedFunc(instance, liveName(guest)).call())),
+        live: () => livePieces(instance, world),
       };
     },
   };
 }
 
-function importsOf({ functions }: EchoWorld, hosts: ReadonlyMap<string, Host>): ImportObject {
-  const imports = functions.map(({ name }) => {
-    const host: Host = (...args) => {
-      const current = hosts.get(name);
-      if (current === undefined) throw new Error(`nothing is behind ${name}`);
-      return current(...args);
-    };
-    return [name, host] as const;
-  });
-  return { Token, ...Object.fromEntries(imports) };
+/** How many pieces of its memory each guest of an instance has in use. */
+export function livePieces(instance: Instance, { encodings }: EchoWorld): number[] {
+  return encodings.map((_, guest) => Number(exportedFunc(instance, liveName(guest)).call()));
 }
 
 function exportedFunc(instance: Instance, name: string): Func {

@@ -1,10 +1,12 @@
 /**
- * `npm run echo [-- --count N] [--calls N] [--seed S] [--world N] [--deferred]`: makes echo guests for random types, and calls them
- * with random values on the dynamic path. What the host sees, and what comes back, must be what was passed. With
- * `--world`, only the functions of that one world are called; with `--deferred`, post-return runs later.
+ * `npm run echo [-- --count N] [--calls N] [--seed S] [--world N] [--deferred | --generated]`: makes echo guests for
+ * random types, and calls them with random values on the dynamic path. What the host sees, and what comes back, must be
+ * what was passed. With `--world`, only the functions of that one world are called; with `--deferred`, post-return runs
+ * later; with `--generated`, the code is called that is generated for the world.
  */
 import { parseArgs } from 'node:util';
 import { deferredDriver, dynamicDriver } from './dynamic-driver.js';
+import { generatedDriver } from './generated-driver.js';
 import { runEcho } from './echo-run.js';
 import { failureLines, totalsLines } from './report.js';
 
@@ -15,10 +17,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     world: { type: 'string' },
     deferred: { type: 'boolean', default: false },
+    generated: { type: 'boolean', default: false },
   },
 });
 const options = {
-  driver: values.deferred ? deferredDriver : dynamicDriver,
+  driver: values.generated ? generatedDriver : values.deferred ? deferredDriver : dynamicDriver,
   count: Number(values.count),
   calls: Number(values.calls),
   seed: Number(values.seed),

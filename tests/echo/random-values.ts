@@ -27,7 +27,7 @@ export class RandomValues {
   /** A value on its own, which in rare cases is huge. */
   sample(type: ValType): Sample {
     this.#left = this.#most;
-    const isHuge = this.#most >= hugeFrom && this.#random.below(300) === 0;
+    const isHuge = this.#most >= hugeFrom && this.#random.below(40) === 0;
     if (isHuge && type.kind === 'string') return text(hugeText(this.#random));
     if (isHuge && type.kind === 'list' && type.length === undefined) {
       if (isNumericName(type.element.kind)) return this.#numbers(type.element.kind, hugeLength);
