@@ -2,8 +2,9 @@ import type { ComponentItem } from '../types/item-type.js';
 import { describeFunc, describeType } from '../types/print.js';
 import type { Definition } from './definition.js';
 
-/** The most names that are listed in a message. */
+/** The most names that are listed in a message, and the most that is shown of each. */
 const shownNames = 12;
+const shownLength = 200;
 
 /** What is needed or found, in the words of a message: `func(a: u32)`, `an instance with write`, `a core module`. */
 export function describeItem(item: ComponentItem): string {
@@ -41,6 +42,11 @@ export function isOnlyTypes(item: ComponentItem): boolean {
 
 function listed(names: readonly string[]): string {
   const rest = names.length - shownNames;
-  const shown = names.slice(0, shownNames).join(', ');
+  const shown = names.slice(0, shownNames).map(shortened).join(', ');
   return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+/** A name, as far as people write them: of some hostile thousand bytes only the beginning. */
+function shortened(name: string): string {
+  return name.length > shownLength ? `${name.slice(0, shownLength)}…` : name;
 }
