@@ -1,6 +1,5 @@
 import type { ValType } from '../../types/val-type.js';
 import { casesOf } from '../layout.js';
-import { isNumeric } from '../numbers.js';
 
 /**
  * About how many bytes values take in JavaScript, rather too many than too few: they bound what a guest can make the host
@@ -11,8 +10,7 @@ const boxedNumber = 16;
 const boxedBigint = 24;
 const shortString = 24;
 const object = 32;
-const array = 48;
-/** A typed array has a buffer of its own, and a map has a table. */
+/** An array that is filled begins with room to spare, a typed array has a buffer of its own, and a map has a table. */
 const container = 200;
 /** A handle, and the object that carries it. */
 const handle = 250;
@@ -52,13 +50,12 @@ function costOf(type: ValType): number {
     case 'string':
       return shortString;
     case 'list':
-      return type.length === undefined && isNumeric(type.element.kind) ? container : array;
     case 'map':
       return container;
     case 'record':
       return object + liftedCosts(type.fields.map((field) => field.type));
     case 'tuple':
-      return array + liftedCosts(type.types);
+      return container + liftedCosts(type.types);
     case 'flags':
       return object + type.names.length * slot;
     case 'variant':
