@@ -18,14 +18,20 @@ interface Calls {
 /** A function that an instance exports. */
 export class Func {
   readonly type: FuncType;
-  readonly #call: Calls['call'];
-  readonly #callDeferred: Calls['callDeferred'];
+  #call: Calls['call'];
+  #callDeferred: Calls['callDeferred'];
 
-  /** @internal */
-  constructor(type: FuncType, { call, callDeferred }: Calls) {
+  /** @internal What calls the function is made when it is first called: most instances have more functions than that. */
+  constructor(type: FuncType, make: () => Calls) {
     this.type = type;
-    this.#call = call;
-    this.#callDeferred = callDeferred;
+    const made = (): Calls => {
+      const calls = make();
+      this.#call = calls.call;
+      this.#callDeferred = calls.callDeferred;
+      return calls;
+    };
+    this.#call = (args) => made().call(args);
+    this.#callDeferred = (args) => made().callDeferred(args);
   }
 
   /**
@@ -62,21 +68,24 @@ export function liftedFunc(
   name: string,
   presentation: HandlePresentation,
 ): Func {
+  return new Func(type, () => liftedCalls(lifted, functionName(name), presentation));
+}
+
+function liftedCalls(lifted: LiftedFunction, name: string, presentation: HandlePresentation): Calls {
   const entrance = Entrance.fromHost(lifted.options.instance);
-  const shownName = functionName(name);
-  const call = liftedCall(lifted, shownName, presentation, entrance);
+  const call = liftedCall(lifted, name, presentation, entrance);
   const unwrap = unwrapResult(lifted.type);
   let viewing: LiftedCall | undefined;
   const tagged = (args: readonly unknown[]): unknown => call(args, identity);
   const untagged = pureCall(lifted, presentation, entrance, tagged) ?? tagged;
   const general = (args: readonly unknown[]): unknown => unwrap(untagged(args));
-  return new Func(type, {
+  return {
     call: scalarCall(lifted, entrance, general) ?? general,
     callDeferred(args) {
-      viewing ??= liftedCall(lifted, shownName, presentation, entrance, viewingResultLifter);
-      return deferred(viewing, args, shownName, unwrap);
+      viewing ??= liftedCall(lifted, name, presentation, entrance, viewingResultLifter);
+      return deferred(viewing, args, name, unwrap);
     },
-  });
+  };
 }
 
 /** A result whose function has not returned, but where it is an `err`: there is nothing to be looked at then. */

@@ -42,7 +42,7 @@ export function importedFunc(imported: ImportedFunction, presentation: HandlePre
   const idle: Call[] = [];
   const idleViewing: Call[] = [];
   const unwrap = unwrapResult(type);
-  return new Func(type, {
+  return new Func(type, () => ({
     call(args) {
       const call = idle.pop() ?? passingOn(imported, presentation, resultLifter);
       const result = call(args);
@@ -55,7 +55,7 @@ export function importedFunc(imported: ImportedFunction, presentation: HandlePre
       const result = unwrap(call(args));
       return new DeferredResult(result, functionName(name), () => void idleViewing.push(call));
     },
-  });
+  }));
 }
 
 /** @param lifterOf - how the result is lifted: copied, or with views of the memory that the call has */
