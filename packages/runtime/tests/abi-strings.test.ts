@@ -36,14 +36,19 @@ describe.each(encodings)('a string in %s', (encoding) => {
     expect(echo(string, text, new FakeGuest(encoding))).toEqual({ flat: text, memory: text });
   });
 
-  it.each(['\ud800', 'a\udc00b', `${'x'.repeat(30)}\ud83d`, '\ud83d\ud83d\ude00'])(
-    'has U+FFFD for a lone surrogate: %j',
-    (text) => {
-      const guest = new FakeGuest(encoding);
-      const { pointer, packedLength } = storeString(guest, text);
-      expect(loadString(guest, pointer, packedLength)).toBe(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-    },
-  );
+  it.each([
+    '\ud800',
+    'a\udc00b',
+    '\ud83d\ud83d\ude00',
+    '\ud83d\ude00\ude00',
+    `${'x'.repeat(30)}\ud83d`,
+    `\ude00${'x'.repeat(30)}`,
+    `${'x'.repeat(30)}\ud83d\ud83d\ude00\ude00\ud83d`,
+  ])('has U+FFFD for a lone surrogate: %j', (text) => {
+    const guest = new FakeGuest(encoding);
+    const { pointer, packedLength } = storeString(guest, text);
+    expect(loadString(guest, pointer, packedLength)).toBe(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  });
 
   it('survives a memory that grows with every realloc', () => {
     const guest = new FakeGuest(encoding);

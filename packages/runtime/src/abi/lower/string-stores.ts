@@ -14,12 +14,11 @@ export interface StoredString {
   readonly packedLength: number;
 }
 
-/** Up to this many characters a loop is faster than the fixed cost of `TextEncoder`. */
+/** Up to this many characters a loop over bytes is faster than the fixed cost of `TextEncoder`, or of a view. */
 const shortLength = 24;
 
 const utf8 = new TextEncoder();
 const anySurrogate = /[\ud800-\udfff]/;
-const loneSurrogate = /\p{Surrogate}/gu;
 
 /**
  * Allocates for ASCII; where the string is not, makes room for the worst case and then gives back what is over.
@@ -111,10 +110,35 @@ function writeLatin1(cx: ValueContext, text: string, pointer: number): boolean {
   return true;
 }
 
+/** Writes UTF-16, with U+FFFD in place of each lone surrogate. */
 function writeUtf16(cx: ValueContext, text: string, pointer: number): void {
-  const wellFormed = anySurrogate.test(text) ? text.replace(loneSurrogate, '\ufffd') : text;
-  const units = new Uint16Array(cx.memory.bytes.buffer, pointer, text.length);
-  for (let i = 0; i < units.length; i++) units[i] = wellFormed.charCodeAt(i);
+  const { bytes } = cx.memory;
+  if (text.length <= shortLength) return writeShortUtf16(bytes, text, pointer);
+  const units = new Uint16Array(bytes.buffer, pointer, text.length);
+  if (anySurrogate.test(text)) {
+    for (let i = 0; i < units.length; i++) units[i] = wellFormedUnit(text, i);
+  } else {
+    for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  }
+}
+
+function writeShortUtf16(bytes: Uint8Array, text: string, pointer: number): void {
+  for (let i = 0, at = pointer; i < text.length; i++, at += 2) {
+    const unit = wellFormedUnit(text, i);
+    bytes[at] = unit;
+    bytes[at + 1] = unit >> 8;
+  }
+}
+
+function wellFormedUnit(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  if ((unit & 0xf800) !== 0xd800) return unit;
+  // Past either end of the text there is NaN, which is no surrogate.
+  const paired =
+    unit < 0xdc00
+      ? (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00
+      : (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
+  return paired ? unit : 0xfffd;
 }
 
 /** Gives back what is over. */
