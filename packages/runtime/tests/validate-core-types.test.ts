@@ -32,6 +32,32 @@ describe('a core type', () => {
   });
 });
 
+describe('what is shared, which only memories may be', () => {
+  it.each([
+    ['a parameter', '(core type (func (param (ref (shared i31)))))', 'a shared core type'],
+    ['a field', '(core type (struct (field (ref null (shared any)))))', 'a shared core type'],
+    ['an element of an array', '(core type (array (ref null (shared any))))', 'a shared core type'],
+    ['a table', importing('(table shared 1 funcref)'), 'a shared core table'],
+    ['what a table holds', importing('(table 1 (ref null (shared any)))'), 'a shared core type'],
+    ['a global', importing('(global (shared i32))'), 'a shared core global'],
+    ['what a global holds', importing('(global (ref null (shared any)))'), 'a shared core type'],
+  ])('%s', (_, types, what) => {
+    const text = `(component ${types})`;
+    expect(problemOf(text)).toBe(
+      `gated-feature: ${what} needs a feature that is off: \`CompileOptions.features.sharedEverythingThreads\` turns it on`,
+    );
+    expect(problemOf(text, 'sharedEverythingThreads')).toBe('valid');
+  });
+
+  it('a memory', () => {
+    expect(problemOf(`(component ${importing('(memory 1 2 shared)')})`)).toBe('valid');
+  });
+
+  function importing(item: string): string {
+    return `(core type (module (import "" "" ${item})))`;
+  }
+});
+
 describe('a core type below another', () => {
   const mismatch = 'core-type: a core type does not match its supertype';
 

@@ -14,17 +14,21 @@ import type {
   CoreTagType,
   CoreValType,
 } from '../../types/core-type.js';
+import { requireFeature } from '../features-check.js';
+import type { Features } from '../features.js';
 import { checkMemory, checkTable, limitsType, usualPageSize } from './core-limits.js';
 import { definedTypeAt, funcTypeAt, type CoreTypeSource } from './core-type-space.js';
-import { spellValType } from './core-val-types.js';
+import { isSharedRef, spellValType } from './core-val-types.js';
 
 /** Looks up what the type of a core import or export is made of. */
 export class CoreExterns {
   readonly #types: CoreTypeSource;
+  readonly #features: Features;
   readonly #offset: number;
 
-  constructor(types: CoreTypeSource, offset: number) {
+  constructor(types: CoreTypeSource, features: Features, offset: number) {
     this.#types = types;
+    this.#features = features;
     this.#offset = offset;
   }
 
@@ -52,6 +56,7 @@ export class CoreExterns {
   table(ref: CoreTableRef): CoreTableType {
     checkTable(ref, this.#offset);
     const { limits, shared } = ref;
+    if (shared) this.#requireShared('a shared core table');
     return { kind: 'table', element: this.#spell(ref.element), limits: limitsType(limits), shared };
   }
 
@@ -62,10 +67,16 @@ export class CoreExterns {
   }
 
   global({ type, mutable, shared }: CoreGlobalRef): CoreGlobalType {
+    if (shared) this.#requireShared('a shared core global');
     return { kind: 'global', type: this.#spell(type), mutable, shared };
   }
 
+  #requireShared(what: string): void {
+    requireFeature(this.#features, 'sharedEverythingThreads', this.#offset, what);
+  }
+
   #spell(type: CoreValTypeRef): CoreValType {
+    if (isSharedRef(type)) this.#requireShared('a shared core type');
     return spellValType(type, (index) => `${definedTypeAt(this.#types, index, this.#offset).number}`);
   }
 }

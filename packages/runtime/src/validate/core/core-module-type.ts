@@ -44,7 +44,7 @@ class ModuleDefinitions {
     this.#module = module;
     this.#offset = offset;
     this.#types = new ModuleTypes(validation, module.types, offset);
-    this.#externs = new CoreExterns(this.#types, offset);
+    this.#externs = new CoreExterns(this.#types, validation.features, offset);
   }
 
   import(ref: CoreExternRef): CoreExternType {

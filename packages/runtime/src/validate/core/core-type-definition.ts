@@ -25,7 +25,7 @@ class ModuleTypeDeclarations {
   constructor(scope: Scope, offset: number) {
     this.#scope = scope;
     this.#offset = offset;
-    this.#externs = new CoreExterns(this.#types, offset);
+    this.#externs = new CoreExterns(this.#types, scope.validation.features, offset);
   }
 
   moduleType(declarations: readonly CoreModuleDeclaration[]): CoreModuleType {

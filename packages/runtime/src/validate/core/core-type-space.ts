@@ -1,9 +1,10 @@
-import type { CoreRecType } from '../../binary/core-definitions.js';
+import type { CoreRecType, CoreSubType, CoreValTypeRef } from '../../binary/core-definitions.js';
 import { compileErrorAt } from '../../errors/compile-error.js';
 import type { CoreFuncType } from '../../types/core-type.js';
 import { requireFeature } from '../features-check.js';
 import type { IndexSpace } from '../index-space.js';
 import type { Validation } from '../scope.js';
+import { isSharedRef } from './core-val-types.js';
 import type { CoreDefinedType, CoreType } from './core-types.js';
 
 /** Where the indices of core types lead. */
@@ -30,10 +31,21 @@ export function defineRecType(
   earlier: (index: number) => CoreDefinedType,
   offset: number,
 ): readonly CoreDefinedType[] {
-  if (rec.types.some((type) => type.shared)) {
+  if (rec.types.some((type) => type.shared || valTypesOf(type).some(isSharedRef))) {
     requireFeature(features, 'sharedEverythingThreads', offset, 'a shared core type');
   }
   return coreTypes.define(rec, start, earlier, offset);
+}
+
+function valTypesOf({ type }: CoreSubType): readonly (CoreValTypeRef | 'i8' | 'i16')[] {
+  switch (type.kind) {
+    case 'func':
+      return [...type.params, ...type.results];
+    case 'struct':
+      return type.fields.map((field) => field.type);
+    case 'array':
+      return [type.field.type];
+  }
 }
 
 /** A type that is not that of a module. */

@@ -49,6 +49,11 @@ const abstractSupertypes: Readonly<Record<CoreAbstractHeapType, readonly CoreAbs
   nocont: ['cont'],
 };
 
+/** Whether this is a reference to an abstract heap type that is shared. */
+export function isSharedRef(type: CoreValTypeRef | 'i8' | 'i16'): boolean {
+  return typeof type !== 'string' && type.shared;
+}
+
 /** The one text of a value type. `nameOf` writes the defined type that has an index. */
 export function spellValType(type: CoreValTypeRef, nameOf: (index: number) => string): CoreValType {
   if (typeof type === 'string') return type;
