@@ -1,6 +1,9 @@
 /** Memories that reach past what fits 31 or 32 bits, and those with addresses of 64 bits. */
 import { describe, expect, it } from '@jest/globals';
+import { Component, LinkError, Linker } from '@wit-bindgen-ts/runtime';
+import { encodeComponent } from '../../../tests/harness/component-text.js';
 import type { StringEncoding } from '../src/abi/context.js';
+import { thrownBy } from './components.js';
 import { passedThrough, passedTypes, type GuestMemory } from './roomy-guests.js';
 
 const encodings: readonly StringEncoding[] = ['utf8', 'utf16', 'latin1+utf16'];
@@ -49,6 +52,22 @@ describeWhere(
     echoes((encoding) => [{ address: 'i64', start: 4.25 * gibibyte, encoding }]);
   },
 );
+
+it('addresses of 64 bits are refused when a component is linked, if the engine lacks them', () => {
+  const text = `(component
+    (import "m" (core module $M (export "mem" (memory i64 1)) (export "f" (func (result i64)))))
+    (core instance $i (instantiate $M))
+    (func (export "f") (result string) (canon lift (core func $i "f") (memory (core memory $i "mem")))))`;
+  const component = Component.compileSync(encodeComponent(text), { features: { memory64: true } });
+  const thrown = thrownBy(() => new Linker().instantiatePre(component));
+  const problems = thrown instanceof LinkError ? thrown.problems : [];
+  const lacking = {
+    code: 'unsupported-memory64',
+    where: 'export f',
+    message: 'this engine has no memories of 64 bits',
+  };
+  expect(problems.filter(({ code }) => code !== 'import-missing')).toEqual(hasMemory64 ? [] : [lacking]);
+});
 
 function echoes(guests: (encoding: StringEncoding) => readonly GuestMemory[]): void {
   describe.each(encodings)('with strings in %s', (encoding) => {
