@@ -132,6 +132,18 @@ describe('a memory with 64-bit addresses', () => {
     },
   );
 
+  it('has lists as long as one with 32-bit addresses, though their elements are larger', () => {
+    const check = (length: number) => {
+      const lowerer = paramsLowerer(func({ p: list(option(string)) }), 'i64');
+      return () => lowerer.check(new FakeGuest(), 'f', [{ length }]);
+    };
+    const longest = Math.floor((2 ** 28 - 1) / 12);
+    expect(check(longest)).not.toThrow();
+    expect(check(longest + 1)).toThrow(
+      new TypeError(`f: p: a list of ${longest + 1} elements of 12 bytes is too long`),
+    );
+  });
+
   it('traps at a pointer beyond every number', () => {
     expect(trapOf(() => resultLifter(greet, 'i64')(new FakeGuest(), -8n))).toBe(
       'pointer-out-of-bounds: wasm trap: pointer out of bounds of memory',

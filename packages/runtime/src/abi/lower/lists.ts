@@ -19,11 +19,12 @@ export function listLowerer(type: ListType, compiler: LowererCompiler): Lowerer 
   const lowerer = compiler.lowererOf(type.element);
   const storeElements = elementsStore(type.element, lowerer, layout.size);
   if (type.length !== undefined) return fixedLengthLowerer(type, type.length, lowerer, storeElements);
+  const limiting = layoutOf(type.element);
   return rangeLowerer(addressingOf(compiler.address), layout, {
-    check: (cx, value) => checkList(cx, value, type, lowerer, layout),
+    check: (cx, value) => checkList(cx, value, type, lowerer, limiting),
     open(value) {
       const length = lengthOf(value);
-      if (length === undefined || !isObject(value) || tooLong(length, layout)) throw changedValue();
+      if (length === undefined || !isObject(value) || tooLong(length, limiting)) throw changedValue();
       return { length, store: (cx, pointer) => storeElements(cx, value, pointer, length) };
     },
   });
@@ -35,8 +36,9 @@ export function mapLowerer(type: MapType, compiler: LowererCompiler): Lowerer {
   const valueOffset = layout.offsets[1] ?? 0;
   const key = compiler.lowererOf(type.key);
   const value = compiler.lowererOf(type.value);
+  const limiting = fieldsLayout([type.key, type.value]);
   return rangeLowerer(addressingOf(compiler.address), layout, {
-    check: (cx, map) => (isMap(map) ? checkEntries(cx, map, key, value, layout) : notOfType(map, type)),
+    check: (cx, map) => (isMap(map) ? checkEntries(cx, map, key, value, limiting) : notOfType(map, type)),
     open(map) {
       if (!isMap(map)) throw changedValue();
       const entries = entriesOf(map);
@@ -134,6 +136,10 @@ function checkEntries(
   return tooLong(entries.length, layout);
 }
 
+/**
+ * How long a list may be is a limit on lifting it. What another guest lifted from a memory with 32-bit addresses can be
+ * twice as large in one with 64-bit addresses, so that it is always counted as in the former.
+ */
 function tooLong(length: number, { size }: Layout): Mismatch | undefined {
   if (length <= maxByteLength && length * size <= maxByteLength) return undefined;
   return new Mismatch(`a list of ${length} elements of ${size} bytes is too long`);
