@@ -210,6 +210,48 @@ describe('unknown imports that are defined as traps', () => {
   });
 });
 
+describe('unknown components that are defined as traps', () => {
+  const text = `(component
+      (import "c" (component $C
+        (import "f" (func))
+        (import "t" (type $t (sub resource)))
+        (export "r" (type $r (sub resource)))
+        (export "[constructor]r" (func (param "of" string) (param "t" (own $t)) (result (own $r))))
+        (export "i" (instance (export "g" (func (result u32)))))
+        (export "m" (core module (export "h" (func (result i32)))))))
+      (import "f" (func $f))
+      (type $t (resource (rep i32)))
+      (instance $c (instantiate $C (with "f" (func $f)) (with "t" (type $t))))
+      (alias export $c "i" (instance $i))
+      (alias export $c "m" (core module $m))
+      (core instance $m (instantiate $m))
+      (func $h (result u32) (canon lift (core func $m "h")))
+      (export "r" (type $c "r")) (export "g" (func $i "g")) (export "h" (func $h)))`;
+
+  it('have the exports that are needed, and trap when they are called', () => {
+    const component = compileText(text);
+    const pre = new Linker().defineUnknownImportsAsTraps(component).instantiatePre(component);
+    const instance = pre.instantiateSync();
+    const trap = trapOf(() => call(instance, 'g'));
+    expect([trap.code, trap.message]).toEqual([
+      'unimplemented-import',
+      'unknown import: `c#i#g` has not been defined',
+    ]);
+    expect(trapOf(() => call(pre.instantiateSync(), 'h')).code).toBe('unreachable');
+    expect(instance.getResource('r')).toBeDefined();
+  });
+
+  it('are left out where there is nothing that could stand for a core module', () => {
+    const component = compileText(
+      '(component (import "c" (component (export "m" (core module (export "g" (global (ref func))))))))',
+    );
+    const linker = new Linker().defineUnknownImportsAsTraps(component);
+    expect(errorOf(() => linker.instantiatePre(component))).toBe(
+      'LinkError: cannot link the component: import c: nothing is provided, a component is needed',
+    );
+  });
+});
+
 describe('unknown core modules that are defined as traps', () => {
   it('have the exports that are needed, and trap when they are called', () => {
     const component = compileText(`(component

@@ -7,7 +7,7 @@ import type { InstantiateOptions } from '../instantiate/instantiate-options.js';
 import { checkComponent, checkImportObject } from '../link/arguments.js';
 import { LinkerInstance, type ImportObject } from '../link/linker-instance.js';
 import { ImportResolution } from '../link/resolve-imports.js';
-import { defineAsTrap } from '../link/trap-imports.js';
+import { defineImportsAsTraps } from '../link/trap-imports.js';
 
 export interface LinkerOptions {
   /** Whether a name may be defined again, in place of what it was. */
@@ -48,11 +48,11 @@ export class Linker {
 
   /**
    * Defines all that the component imports and that is not defined yet: functions that trap, resources that there are no
-   * objects of, core modules whose functions trap.
+   * objects of, core modules and components whose functions trap.
    */
   defineUnknownImportsAsTraps(component: Component): this {
     checkComponent(component);
-    for (const [name, item] of component.type.imports) defineAsTrap(this.#root, name, item, name);
+    defineImportsAsTraps(this.#root, component);
     return this;
   }
 
