@@ -16,7 +16,8 @@ export const numericCopiers: Readonly<Record<NumericName, CopyOut>> = {
   s32: (cx, pointer, length) => new Int32Array(new Int32Array(cx.memory.bytes.buffer, pointer, length)),
   u32: (cx, pointer, length) => new Uint32Array(new Uint32Array(cx.memory.bytes.buffer, pointer, length)),
   s64: (cx, pointer, length) => new BigInt64Array(new BigInt64Array(cx.memory.bytes.buffer, pointer, length)),
-  u64: (cx, pointer, length) => new BigUint64Array(new BigUint64Array(cx.memory.bytes.buffer, pointer, length)),
+  u64: (cx, pointer, length) =>
+    new BigUint64Array(new BigUint64Array(cx.memory.bytes.buffer, pointer, length)),
   f32: (cx, pointer, length) => new Float32Array(new Float32Array(cx.memory.bytes.buffer, pointer, length)),
   f64: (cx, pointer, length) => new Float64Array(new Float64Array(cx.memory.bytes.buffer, pointer, length)),
 };
