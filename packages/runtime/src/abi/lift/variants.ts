@@ -5,7 +5,8 @@ import type { ValueContext } from '../context.js';
 import { nextNumber, type FlatSource } from '../flat-values.js';
 import { flatten, type CoreType } from '../flatten.js';
 import { casesOf, variantLayout, type VariantLike } from '../layout.js';
-import { loadWord } from '../numbers.js';
+import { loadWord, scalarName } from '../numbers.js';
+import { loadScalar } from '../scalar-values.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
 
 /** What a case looks like in JavaScript, made from its payload; that of a case without a payload is `undefined`. */
@@ -26,6 +27,9 @@ export function variantLifter(
   const { discriminantSize, payloadOffset } = variantLayout(cases, compiler.address);
   const flat = flatten(type, compiler.address);
   const lifters = cases.map((one) => caseLifter(one, wrapOf(type, one), flat, compilerOf(one.name)));
+  // Calling the lifter of a scalar takes longer than lifting it.
+  const scalars = cases.map((one) => one.type && scalarName(one.type));
+  const tagged = type.kind !== 'option' || type.some.kind === 'option';
   return {
     liftFlat(cx, source) {
       const lifter = lifters[nextNumber(source) >>> 0];
@@ -37,7 +41,14 @@ export function variantLifter(
       return value;
     },
     load(cx, pointer) {
-      const lifter = lifters[loadWord(cx.memory.data, pointer, discriminantSize)];
+      const { data } = cx.memory;
+      const index = loadWord(data, pointer, discriminantSize);
+      const scalar = scalars[index];
+      if (scalar !== undefined) {
+        const val = loadScalar(scalar, data, pointer + payloadOffset);
+        return tagged ? { tag: cases[index]?.name, val } : val;
+      }
+      const lifter = lifters[index];
       if (lifter === undefined) throw invalidDiscriminant();
       return lifter.load(cx, pointer + payloadOffset);
     },

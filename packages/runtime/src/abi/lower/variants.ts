@@ -3,10 +3,14 @@ import { coercionToJoined, type Coercion } from '../coercion.js';
 import type { FlatSink } from '../flat-values.js';
 import { flatten, type CoreType } from '../flatten.js';
 import { casesOf, variantLayout, type VariantLike } from '../layout.js';
-import { storeWord } from '../numbers.js';
+import { scalarName, storeWord, type ScalarName } from '../numbers.js';
+import { lowerScalar } from '../scalar-values.js';
 import { isObject } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
 import { notOfType, notOneOf, type Mismatch } from './mismatch.js';
+
+/** So few are found faster one after another than in a map. */
+const fewCases = 16;
 
 /** How the cases of a variant look in JavaScript. */
 interface Shape {
@@ -22,6 +26,8 @@ interface Shape {
 interface CaseLowerer {
   readonly name: string;
   readonly payload: Lowerer | undefined;
+  /** The payload's type, where it is a scalar: calling its lowerer takes longer than lowering it. */
+  readonly scalar: ScalarName | undefined;
   /** For each core value of the payload how it fits into the joined one; `undefined` where all do as they are. */
   readonly coercions: readonly (Coercion | undefined)[] | undefined;
   /** The zeros that follow a payload that is shorter than the longest. */
@@ -39,7 +45,9 @@ export function variantLowerer(type: VariantLike, compiler: LowererCompiler): Lo
     check(cx, value) {
       const one = lowerers[shape.caseOf(value)];
       if (one === undefined) return shape.mismatch(value);
-      return one.payload?.check(cx, shape.payloadOf(value))?.within(shape.payloadPath(one.name));
+      const payload = shape.payloadOf(value);
+      if (one.scalar !== undefined && lowerScalar(one.scalar, payload) !== undefined) return undefined;
+      return one.payload?.check(cx, payload)?.within(shape.payloadPath(one.name));
     },
     lowerFlat(cx, value, sink) {
       const index = shape.caseOf(value);
@@ -71,6 +79,7 @@ function caseLowerer(
   return {
     name,
     payload: type === undefined ? undefined : compiler.lowererOf(type),
+    scalar: type && scalarName(type),
     coercions: coercions.some((coerce) => coerce !== undefined) ? coercions : undefined,
     padding: joined.slice(1 + flat.length).map((core) => (core === 'i64' ? 0n : 0)),
   };
@@ -121,8 +130,13 @@ function taggedShape(
   names: readonly string[],
   indices: ReadonlyMap<unknown, number>,
 ): Shape {
+  const caseOf = (tag: unknown): number => {
+    if (names.length > fewCases) return indices.get(tag) ?? -1;
+    for (let index = 0; index < names.length; index++) if (names[index] === tag) return index;
+    return -1;
+  };
   return {
-    caseOf: (value) => (isObject(value) ? (indices.get(value['tag']) ?? -1) : -1),
+    caseOf: (value) => (isObject(value) ? caseOf(value['tag']) : -1),
     payloadOf: (value) => (isObject(value) ? value['val'] : undefined),
     mismatch: (value) =>
       isObject(value) && 'tag' in value
