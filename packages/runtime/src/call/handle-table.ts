@@ -70,10 +70,9 @@ export class HandleTable {
 
   /** Takes an own handle out. */
   removeOwn(index: number, resource: RuntimeResource): TableHandle {
-    if (this.get(index, resource).scope !== undefined) {
-      throw new Trap('handle-not-owned', `cannot give away handle index ${index}, which is borrowed`);
-    }
-    return this.remove(index, resource);
+    const handle = this.remove(index, resource);
+    if (handle.scope === undefined) return handle;
+    throw new Trap('handle-not-owned', `cannot give away handle index ${index}, which is borrowed`);
   }
 
   /** Ends every handle, whatever holds it. */

@@ -15,6 +15,19 @@ export function pascalCase(label: string): string {
   return label.split('-').map(capitalized).join('');
 }
 
+/**
+ * The keys of the fields of a record, or of flags: in camelCase, but for labels that would be the same then, as `a-1` and
+ * `a1`: they stay as they are.
+ */
+export function memberKeys(labels: readonly string[]): string[] {
+  const keys = labels.map(camelCase);
+  const seen = new Set<string>();
+  const shared = new Set(keys.filter((key) => seen.size === seen.add(key).size));
+  return shared.size === 0
+    ? keys
+    : labels.map((label, i) => (shared.has(keys[i] ?? '') ? label : (keys[i] ?? '')));
+}
+
 function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { camelCase } from '../../names/case.js';
+import { memberKeys } from '../../names/case.js';
 import type { RecordType, TupleType } from '../../types/val-type.js';
 import { fieldsLayout } from '../layout.js';
 import { scalarName, type ScalarName } from '../numbers.js';
@@ -17,9 +17,10 @@ interface FieldLifter {
 export function recordLifter({ fields }: RecordType, compiler: LifterCompiler): Lifter {
   const types = fields.map((field) => field.type);
   const { offsets } = fieldsLayout(types, compiler.address);
+  const keys = memberKeys(fields.map((field) => field.name));
   const parts = fields.map(({ name, type }, index): FieldLifter => {
     return {
-      key: camelCase(name),
+      key: keys[index] ?? name,
       offset: offsets[index] ?? 0,
       lifter: compiler.lifterOf(type),
       scalar: scalarName(type),

@@ -1,6 +1,6 @@
 import { Trap } from '../../errors/trap.js';
 import type { FlagsType, HandleType } from '../../types/val-type.js';
-import { camelCase } from '../../names/case.js';
+import { memberKeys } from '../../names/case.js';
 import { bigintOf, numberOf } from '../flat-values.js';
 import { flagsSize } from '../layout.js';
 import { canonicalNaN, loadWord, type ScalarName } from '../numbers.js';
@@ -66,7 +66,7 @@ export function handleLifter({ kind, resource }: HandleType): Lifter {
 
 /** Flags become an object with every name; bits that stand for no name are ignored. */
 export function flagsLifter({ names }: FlagsType): Lifter {
-  const keys = names.map(camelCase);
+  const keys = memberKeys(names);
   const size = flagsSize(names.length);
   const lift = (bits: number): Record<string, boolean> => {
     const flags: Record<string, boolean> = {};

@@ -5,7 +5,7 @@ import { flatten } from '../flatten.js';
 import { casesOf } from '../layout.js';
 import { scalarName, type ScalarName } from '../numbers.js';
 import { lowerScalar } from '../scalar-values.js';
-import { camelCase } from '../../names/case.js';
+import { memberKeys } from '../../names/case.js';
 import type { ValType } from '../../types/val-type.js';
 import { isObject, lengthOf, type PropertyBag } from './array-like.js';
 import { propertyOf, readProperty, type Property } from './properties.js';
@@ -53,7 +53,7 @@ function makePureType(type: ValType): PureType | undefined {
   switch (type.kind) {
     case 'record': {
       const parts = pureTypes(type.fields.map((field) => field.type));
-      const properties = type.fields.map((field) => propertyOf(camelCase(field.name)));
+      const properties = memberKeys(type.fields.map((field) => field.name)).map(propertyOf);
       return parts && { kind: 'record', properties, parts };
     }
     case 'tuple': {
@@ -61,7 +61,7 @@ function makePureType(type: ValType): PureType | undefined {
       return parts && { kind: 'tuple', parts };
     }
     case 'flags':
-      return { kind: 'flags', names: type.names.map(camelCase) };
+      return { kind: 'flags', names: memberKeys(type.names) };
     case 'option':
     case 'result':
     case 'variant': {

@@ -1,4 +1,4 @@
-import { camelCase } from '../../names/case.js';
+import { memberKeys } from '../../names/case.js';
 import type { RecordType, TupleType, ValType } from '../../types/val-type.js';
 import { fieldsLayout } from '../layout.js';
 import { scalarName, type ScalarName } from '../numbers.js';
@@ -65,8 +65,9 @@ function fieldLowerers({ fields }: RecordType, compiler: LowererCompiler): reado
     fields.map((field) => field.type),
     compiler.address,
   );
+  const keys = memberKeys(fields.map((field) => field.name));
   return fields.map(({ name, type }, index) => {
-    const property = propertyOf(camelCase(name));
+    const property = propertyOf(keys[index] ?? name);
     return {
       property,
       type,

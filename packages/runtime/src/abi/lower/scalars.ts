@@ -1,5 +1,5 @@
 import type { FlagsType, HandleType, ValType } from '../../types/val-type.js';
-import { camelCase } from '../../names/case.js';
+import { memberKeys } from '../../names/case.js';
 import type { ValueContext } from '../context.js';
 import { flagsSize } from '../layout.js';
 import { canonicalNaN, storeWord, type ScalarName } from '../numbers.js';
@@ -119,7 +119,7 @@ export function handleLowerer(type: HandleType): Lowerer {
 
 /** Flags are an object with a boolean of its own for each name that is set; a missing one is not set. */
 export function flagsLowerer(type: FlagsType): Lowerer {
-  const keys = type.names.map(camelCase);
+  const keys = memberKeys(type.names);
   const positions = new Map(keys.map((key, index) => [key, index]));
   const size = flagsSize(keys.length);
   /** The place of a name; at hand, where the object has its names in the order of the type. */
