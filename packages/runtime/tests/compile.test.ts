@@ -124,6 +124,25 @@ describe('bytes that are no component', () => {
   });
 });
 
+describe('features', () => {
+  const text = '(component (type (list u8 4)))';
+
+  it('that the standard gates are off unless they are turned on', () => {
+    const bytes = encodeComponent(text);
+    expect(errorOf(() => Component.compileSync(bytes))).toBe(
+      'CompileError: cannot compile the component: 0xb: a list of fixed length needs a feature that is off: `CompileOptions.features.fixedLengthLists` turns it on',
+    );
+    expect(Component.compileSync(bytes, { features: { fixedLengthLists: true } })).toBeInstanceOf(Component);
+  });
+
+  it('have to be there', () => {
+    const features: object = { fixedLists: true };
+    expect(errorOf(() => Component.compileSync(empty, { features }))).toBe(
+      'TypeError: there is no feature `fixedLists`',
+    );
+  });
+});
+
 describe('a component that refers to what is not there', () => {
   it.each([
     ['(component (export "f" (func 7)))', '0xb: there is no function 7: 0 are defined so far'],

@@ -19,7 +19,7 @@ class CompilingComponent extends CompiledComponent {
    *
    * @throws {CompileError} if the bytes are no valid component, or none that this runtime can plan, with the offset of
    *   the first byte of what is wrong.
-   * @throws {TypeError} if the source holds no bytes.
+   * @throws {TypeError} if the source holds no bytes, or if there is no feature of a name that is given.
    */
   static async compile(source: ComponentSource, options?: CompileOptions): Promise<CompiledComponent> {
     const { plan, modules, unused } = planOf(await sourceBytes(source), options);
@@ -46,7 +46,10 @@ class CompilingComponent extends CompiledComponent {
 export type Component = CompiledComponent;
 export const Component = CompilingComponent;
 
-function planOf(bytes: Uint8Array<ArrayBuffer>, { features }: CompileOptions = {}) {
+function planOf(bytes: Uint8Array<ArrayBuffer>, { features = {} }: CompileOptions = {}) {
+  for (const name of Object.keys(features)) {
+    if (!(name in defaultFeatures)) throw new TypeError(`there is no feature \`${name}\``);
+  }
   return makePlan(validate(decode(bytes), { ...defaultFeatures, ...features }));
 }
 

@@ -1,3 +1,4 @@
+import { at } from '../plan/at.js';
 import type { Plan } from '../plan/plan.js';
 import { PlannedTypes } from '../plan/planned-types.js';
 import type { ComponentItem, ComponentType } from '../types/item-type.js';
@@ -25,6 +26,7 @@ export class Component {
   /** @internal */
   readonly types: PlannedTypes;
   readonly #exports: ExportTree;
+  readonly #inside = new Map<number, Component>();
   /** The bytes of the core modules, where they are known. */
   readonly #bytes: readonly Uint8Array<ArrayBuffer>[] | undefined;
 
@@ -112,6 +114,16 @@ export class Component {
   getExport(name: string, parent?: ComponentExportIndex): ComponentExport | undefined {
     const index = this.getExportIndex(name, parent);
     return index && { item: this.#exports.item(index.place), index };
+  }
+
+  /** @internal A component that this one gives away whole, by its place in the plan. */
+  inside(index: number): Component {
+    let inside = this.#inside.get(index);
+    if (inside === undefined) {
+      inside = new Component(at(this.plan.components, index), this.modules, this.#bytes);
+      this.#inside.set(index, inside);
+    }
+    return inside;
   }
 
   /** @internal The places of the exports of the component, or of the instance that stands at `parent`. */

@@ -45,7 +45,7 @@ function giveItem(given: RuntimeImports, entry: ImportEntry, ref: ItemRef, giver
     const module = giver.module(ref.module);
     if (module !== undefined) given.modules.set(entry.import, module);
   } else if (entry.kind === 'component' && ref.kind === 'component') {
-    const component = giver.imports.components.get(ref.import);
+    const component = giver.givenComponent(ref.component);
     if (component !== undefined) given.components.set(entry.import, component);
   }
 }
@@ -79,5 +79,8 @@ function takeExport(taker: InstanceState, instance: InstanceState, entry: Import
   } else if (entry.kind === 'module') {
     const module = instance.exportedModule(place);
     if (module !== undefined) taker.imports.modules.set(entry.import, module);
+  } else if (entry.kind === 'component') {
+    const component = instance.exportedComponent(place);
+    if (component !== undefined) taker.imports.components.set(entry.import, component);
   }
 }

@@ -10,7 +10,7 @@ import type { Instance } from './instance.js';
 export interface ResolvedImports {
   readonly funcs: ReadonlyMap<number, HostImport | ProvidedExport>;
   readonly modules: ReadonlyMap<number, WebAssembly.Module | ProvidedExport>;
-  readonly components: ReadonlyMap<number, ImportedComponent>;
+  readonly components: ReadonlyMap<number, ImportedComponent | ProvidedExport>;
   /** By the place of the resource in the plan. */
   readonly resources: ReadonlyMap<number, HostResourceType | ProvidedExport>;
   /** What each resource is, to be compared with others: two that are the same object will be the same in every instance. */
@@ -69,7 +69,10 @@ export function runtimeImports(imports: ResolvedImports, providers: readonly Ins
     const resource = source.kind === 'export' ? stateOf(source)?.exportedResource(source.place) : source;
     if (resource !== undefined) given.resources.set(index, resource);
   }
-  for (const [index, component] of imports.components) given.components.set(index, component);
+  for (const [index, source] of imports.components) {
+    const component = 'kind' in source ? stateOf(source)?.exportedComponent(source.place) : source;
+    if (component !== undefined) given.components.set(index, component);
+  }
   return given;
 }
 

@@ -8,10 +8,10 @@ import { GuestMemory } from '../call/linear-memory.js';
 import { resourceDrop, resourceNew, resourceRep } from '../call/resource-builtins.js';
 import type { RuntimeResource } from '../call/runtime-resource.js';
 import { at } from '../plan/at.js';
-import type { CoreArguments, CoreDef, Initializer, ModuleRef, Options } from '../plan/plan.js';
+import type { ComponentRef, CoreArguments, CoreDef, Initializer, ModuleRef, Options } from '../plan/plan.js';
 import { asFunction, asMemory } from './core-exports.js';
 import type { InstanceSettings } from './instantiate-options.js';
-import type { RuntimeFunc, RuntimeImports } from './imports.js';
+import type { ImportedComponent, RuntimeFunc, RuntimeImports } from './imports.js';
 
 /** Everything that one instantiation of a component makes, by the numbers that the plan gives. */
 export class InstanceState {
@@ -110,6 +110,18 @@ export class InstanceState {
   exportedResource(place: number): RuntimeResource | undefined {
     const entry = at(this.component.plan.exports, place);
     return entry.kind === 'resource' ? this.resources[entry.resource] : undefined;
+  }
+
+  exportedComponent(place: number): ImportedComponent | undefined {
+    const entry = at(this.component.plan.exports, place);
+    return entry.kind === 'component' && entry.component !== null
+      ? this.givenComponent(entry.component)
+      : undefined;
+  }
+
+  /** A component as a whole: one that this one defines or imports. */
+  givenComponent({ kind, index }: ComponentRef): ImportedComponent | undefined {
+    return kind === 'static' ? this.component.inside(index) : this.imports.components.get(index);
   }
 
   /** The import object of a core module. */

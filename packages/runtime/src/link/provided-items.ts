@@ -8,11 +8,13 @@ import { hintFor, nearestHint } from './hints.js';
 import { ItemFit } from './item-fit.js';
 import type { ProviderSlot } from './provider-slot.js';
 import { ResourceSide } from './resource-side.js';
+import { unsupportedProblems } from './unsupported.js';
 
 /** Finds the items of an imported instance among the exports of a provider, and checks their types. */
 export class ProvidedItems {
   readonly funcs = new Map<number, ProvidedExport>();
   readonly modules = new Map<number, ProvidedExport>();
+  readonly components = new Map<number, ProvidedExport>();
   /** By their places in the plan. */
   readonly resources = new Map<
     number,
@@ -64,24 +66,42 @@ export class ProvidedItems {
       this.#fit.missing(entry.name, this.#types.item(entry), names, where);
     } else if (entry.kind === 'instance' && found.item.kind === 'instance') {
       for (const inner of entry.items) this.#item(inner, found.index, `${where}#${inner.name}`);
-    } else if (entry.kind === 'component') {
-      const message = 'a component that another exports cannot be imported yet';
-      this.#problems.push({ code: 'unsupported-component-import', where, message });
     } else {
       this.#fit.item(found.item, this.#types.item(entry), where);
-      this.#take(entry, found.index);
+      this.#take(entry, found.index, where);
     }
   }
 
-  #take(entry: ImportEntry, { place }: ComponentExportIndex): void {
+  #take(entry: ImportEntry, { place }: ComponentExportIndex, where: string): void {
     const source = { kind: 'export', from: this.#slot.from, place } as const;
     if (entry.kind === 'func') this.funcs.set(entry.import, source);
     if (entry.kind === 'module') this.modules.set(entry.import, source);
+    if (entry.kind === 'component') this.#takeComponent(entry, source, where);
     if (entry.kind !== 'resource') return;
     const found = this.#slot.component.plan.exports[place];
     if (found?.kind !== 'resource') return;
     const resource = this.#slot.component.types.resources[found.resource];
     if (resource !== undefined)
       this.resources.set(entry.resource, { source, identity: this.#slot.identity(resource) });
+  }
+
+  #takeComponent(
+    entry: Extract<ImportEntry, { readonly kind: 'component' }>,
+    source: ProvidedExport,
+    where: string,
+  ): void {
+    const { component } = this.#slot;
+    const exported = component.plan.exports[source.place];
+    if (exported?.kind !== 'component') return;
+    if (exported.component === null) {
+      const message = 'this component uses an import of the one around it, and cannot be given away yet';
+      this.#problems.push({ code: 'unsupported-component-import', where, message });
+    } else {
+      if (exported.component.kind === 'static') {
+        for (const problem of unsupportedProblems(component.inside(exported.component.index)))
+          this.#problems.push({ ...problem, where: `${where}: ${problem.where}` });
+      }
+      this.components.set(entry.import, source);
+    }
   }
 }

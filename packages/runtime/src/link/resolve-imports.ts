@@ -35,7 +35,7 @@ type Entry<Kind extends ImportEntry['kind']> = Extract<ImportEntry, { readonly k
 export class ImportResolution implements ResolvedImports {
   readonly funcs = new Map<number, HostImport | ProvidedExport>();
   readonly modules = new Map<number, WebAssembly.Module | ProvidedExport>();
-  readonly components = new Map<number, ImportedComponent>();
+  readonly components = new Map<number, ImportedComponent | ProvidedExport>();
   readonly resources = new Map<number, HostResourceType | ProvidedExport>();
   readonly identities = new Map<number, ResourceType>();
   readonly providers: Provider[] = [];
@@ -146,6 +146,7 @@ export class ImportResolution implements ResolvedImports {
     provided.instance(entry, where);
     for (const [index, source] of provided.funcs) this.funcs.set(index, source);
     for (const [index, source] of provided.modules) this.modules.set(index, source);
+    for (const [index, source] of provided.components) this.components.set(index, source);
     for (const [index, { source, identity }] of provided.resources) {
       this.resources.set(index, source);
       this.identities.set(index, identity);

@@ -35,6 +35,7 @@ export function trapComponent(
       instances: [null],
       initializers: [],
       exports: exports.entries,
+      components: [],
     },
     exports.modules,
     undefined,
@@ -82,6 +83,9 @@ class TrapExports {
       case 'instance':
         this.entries.push({ name: item.name, parent, kind: 'instance' });
         return this.addAll(item.items, this.entries.length - 1, path);
+      case 'component':
+        this.entries.push({ ...item, parent, component: null });
+        return true;
       default:
         this.entries.push({ ...item, parent });
         return true;

@@ -1,9 +1,9 @@
-import { compileErrorAt } from '../errors/compile-error.js';
+import { CompileError, compileErrorAt } from '../errors/compile-error.js';
 import type { ComponentItem } from '../types/item-type.js';
 import type { Frame } from './frame.js';
 import { coreModuleEntry, ItemTypeEntries } from './item-type-entries.js';
 import type { Item } from './items.js';
-import type { ExportEntry } from './plan.js';
+import type { ComponentRef, ExportEntry } from './plan.js';
 import type { PlanBuilder } from './plan-builder.js';
 
 /** The exports of the root in one list, as it is made; those of an instance follow it. */
@@ -34,6 +34,16 @@ export class ExportList {
     }
   }
 
+  #component(item: Extract<Item, { readonly sort: 'component' }>): ComponentRef | null {
+    try {
+      return this.#builder.component(item);
+    } catch (error) {
+      if (error instanceof CompileError && error.problems.every(({ code }) => code.startsWith('unsupported')))
+        return null;
+      throw error;
+    }
+  }
+
   #entry(name: string, parent: number | null, type: ComponentItem, item: Item, offset: number): ExportEntry {
     const { types } = this.#builder;
     const { resources } = this.#root;
@@ -57,8 +67,10 @@ export class ExportList {
       };
     const entries = new ItemTypeEntries(this.#builder, resources, offset);
     if (type.kind === 'type') return { name, parent, kind: 'type', type: entries.definedType(type) };
-    if (type.kind === 'component')
-      return { name, parent, kind: 'component', type: entries.componentType(type) };
+    if (type.kind === 'component' && item.sort === 'component') {
+      const component = this.#component(item);
+      return { name, parent, kind: 'component', component, type: entries.componentType(type) };
+    }
     throw compileErrorAt('unsupported-value', offset, `\`${name}\` is a value, which is not supported yet`);
   }
 }

@@ -1,6 +1,7 @@
 import type { ResourceType } from '../types/val-type.js';
 import type { ComponentItem, CoreInstanceItem, FuncItem, InstanceItem, Item, ModuleItem } from './items.js';
 import type { CoreDef } from './plan.js';
+import type { PlanBuilder } from './plan-builder.js';
 
 /** The sorts of core definitions that canonical definitions and core instances take. */
 export type CoreDefSort = 'func' | 'table' | 'memory' | 'global' | 'tag';
@@ -12,6 +13,8 @@ export type CoreDefSort = 'func' | 'table' | 'memory' | 'global' | 'tag';
 export class Frame {
   /** The component that this one is defined in, lexically; not the one that instantiates it. */
   readonly outer: Frame | undefined;
+  /** The plan that it is instantiated in. */
+  readonly plan: PlanBuilder;
   /** The number of the component instance. */
   readonly instance: number;
   /** The resources of the plan that stand for the symbolic ones of the component's types. */
@@ -33,8 +36,9 @@ export class Frame {
 
   readonly exports = new Map<string, Item>();
 
-  constructor(outer: Frame | undefined, instance: number) {
+  constructor(outer: Frame | undefined, plan: PlanBuilder, instance: number) {
     this.outer = outer;
+    this.plan = plan;
     this.instance = instance;
   }
 

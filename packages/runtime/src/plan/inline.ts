@@ -14,7 +14,7 @@ import { coreExport, coreInstance } from './core-instances.js';
 import { Frame } from './frame.js';
 import { planImport } from './imports.js';
 import { itemRef } from './item-refs.js';
-import type { ComponentItem, InstanceItem, Item } from './items.js';
+import type { ComponentItem, InstanceItem, Item, ModuleItem } from './items.js';
 import type { PlanBuilder } from './plan-builder.js';
 
 type Import = Extract<ValidDefinition, { readonly kind: 'import' }>;
@@ -65,14 +65,8 @@ export class Inliner {
       case 'alias-core-export':
         frame.core[definition.sort].push(coreExport(frame, definition.instance, definition.name));
         return;
-      case 'alias-outer': {
-        const { components, coreModules } = frame.enclosing(definition.count);
-        return frame.add(
-          definition.sort === 'component'
-            ? at(components, definition.index)
-            : at(coreModules, definition.index),
-        );
-      }
+      case 'alias-outer':
+        return frame.add(outerItem(frame, definition));
       case 'resource':
         return this.#resource(frame, definition);
       case 'canon':
@@ -132,7 +126,8 @@ export class Inliner {
     args: ReadonlyMap<string, Item>,
     offset: number,
   ): InstanceItem {
-    const inner = new Frame(outer, this.#builder.componentInstance(frame.instance, offset));
+    const number = this.#builder.componentInstance(frame.instance, offset);
+    const inner = new Frame(outer, this.#builder, number);
     this.instantiate(component, inner, {
       import: (scope, { name, type }) => {
         const item = args.get(name);
@@ -209,6 +204,22 @@ function itemAt(frame: Frame, item: ValidItem, offset: number): Item {
     case 'value':
       throw compileErrorAt('unsupported-value', offset, 'values are not supported yet');
   }
+}
+
+/** @throws {CompileError} for an import of a component that this one is planned apart from. */
+function outerItem(
+  frame: Frame,
+  { sort, count, index, offset }: Extract<ValidDefinition, { readonly kind: 'alias-outer' }>,
+): ComponentItem | ModuleItem {
+  const target = frame.enclosing(count);
+  const item = sort === 'component' ? at(target.components, index) : at(target.coreModules, index);
+  const { kind } = item.sort === 'component' ? item.source : item.module;
+  if (kind === 'static' || target.plan === frame.plan) return item;
+  throw compileErrorAt(
+    'unsupported-component-capture',
+    offset,
+    'a component that is given away uses an import of the one around it, which is not supported yet',
+  );
 }
 
 function exportOf(instance: InstanceItem, name: string): Item {

@@ -1,4 +1,3 @@
-import { compileErrorAt } from '../errors/compile-error.js';
 import type { Item } from './items.js';
 import type { ItemRef, NamedRef } from './plan.js';
 import type { PlanBuilder } from './plan-builder.js';
@@ -11,11 +10,11 @@ export function itemRef(
   offset: number,
 ): [NamedRef] | undefined {
   builder.budget.spend('definitions', 1, offset);
-  const ref = refOf(builder, name, item, offset);
+  const ref = refOf(builder, item, offset);
   return ref && [[name, ref]];
 }
 
-function refOf(builder: PlanBuilder, name: string, item: Item, offset: number): ItemRef | undefined {
+function refOf(builder: PlanBuilder, item: Item, offset: number): ItemRef | undefined {
   switch (item.sort) {
     case 'func':
       return item.source.kind === 'lifted'
@@ -32,11 +31,6 @@ function refOf(builder: PlanBuilder, name: string, item: Item, offset: number): 
     case 'type':
       return item.resource && { kind: 'resource', resource: item.resource.index };
     case 'component':
-      if (item.source.kind === 'import') return { kind: 'component', import: item.source.index };
-      throw compileErrorAt(
-        'unsupported-component-argument',
-        offset,
-        `\`${name}\` gives a component that this one defines to one that it imports, which is not supported yet`,
-      );
+      return { kind: 'component', component: builder.component(item) };
   }
 }

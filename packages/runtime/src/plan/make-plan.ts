@@ -1,9 +1,10 @@
 import type { ValidComponent } from '../validate/valid-component.js';
+import { Budget } from './budget.js';
 import { ExportList } from './exports.js';
 import { Frame } from './frame.js';
 import { planImport } from './imports.js';
 import { Inliner } from './inline.js';
-import { PlanBuilder, type CoreModuleBytes } from './plan-builder.js';
+import { CoreModuleList, PlanBuilder, type CoreModuleBytes, type Planning } from './plan-builder.js';
 import type { ImportEntry, Plan } from './plan.js';
 
 /** A plan, and the core modules that it refers to by their place. */
@@ -20,8 +21,21 @@ export interface PlannedComponent {
  * @throws {CompileError} with the offset of the definition that this runtime cannot run, or that makes the plan too large.
  */
 export function makePlan(component: ValidComponent): PlannedComponent {
-  const builder = new PlanBuilder();
-  const root = new Frame(undefined, builder.componentInstance(null, component.offset));
+  const modules = new CoreModuleList();
+  const planning: Planning = {
+    budget: new Budget(),
+    modules,
+    planInside: (inside, outer) => planOf(inside, outer, planning),
+  };
+  const plan = planOf(component, undefined, planning);
+  const used = new Set(modules.modules.map(({ bytes }) => bytes));
+  const unused = coreModulesIn(component).filter(({ bytes }) => !used.has(bytes));
+  return { plan, modules: modules.modules, unused };
+}
+
+function planOf(component: ValidComponent, outer: Frame | undefined, planning: Planning): Plan {
+  const builder = new PlanBuilder(planning);
+  const root = new Frame(outer, builder, builder.componentInstance(null, component.offset));
   const imports: ImportEntry[] = [];
   const exports = new ExportList(builder, root);
   new Inliner(builder).instantiate(component, root, {
@@ -34,10 +48,7 @@ export function makePlan(component: ValidComponent): PlannedComponent {
       exports.add(name, type, item, offset);
     },
   });
-  const plan = builder.finish(imports, exports.entries);
-  const used = new Set(builder.modules.map(({ bytes }) => bytes));
-  const unused = coreModulesIn(component).filter(({ bytes }) => !used.has(bytes));
-  return { plan, modules: builder.modules, unused };
+  return builder.finish(imports, exports.entries);
 }
 
 function coreModulesIn(component: ValidComponent): CoreModuleBytes[] {

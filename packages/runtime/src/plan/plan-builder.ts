@@ -1,6 +1,9 @@
 import type { ResourceType } from '../types/val-type.js';
-import { Budget } from './budget.js';
-import type { CoreDef, ExportEntry, ImportEntry, Initializer, Plan } from './plan.js';
+import type { ValidComponent } from '../validate/valid-component.js';
+import type { Budget } from './budget.js';
+import type { Frame } from './frame.js';
+import type { ComponentItem } from './items.js';
+import type { ComponentRef, CoreDef, ExportEntry, ImportEntry, Initializer, Plan } from './plan.js';
 import { prune } from './prune.js';
 import { TypeTable } from './type-table.js';
 
@@ -18,13 +21,36 @@ export interface CoreModuleBytes {
   readonly offset: number;
 }
 
+/** The core modules of a binary, which plans refer to by their place here. Each is kept once. */
+export class CoreModuleList {
+  readonly modules: CoreModuleBytes[] = [];
+  readonly #indices = new Map<Uint8Array<ArrayBuffer>, number>();
+
+  indexOf(bytes: Uint8Array<ArrayBuffer>, offset: number): number {
+    let index = this.#indices.get(bytes);
+    if (index === undefined) {
+      index = this.modules.push({ bytes, offset }) - 1;
+      this.#indices.set(bytes, index);
+    }
+    return index;
+  }
+}
+
+/** What the plans of one binary share. */
+export interface Planning {
+  readonly budget: Budget;
+  readonly modules: CoreModuleList;
+  /** Plans a component by itself that is defined in another. */
+  readonly planInside: (component: ValidComponent, outer: Frame) => Plan;
+}
+
 /** Collects the parts of a plan and numbers them. */
 export class PlanBuilder {
-  readonly budget = new Budget();
-  readonly types = new TypeTable(this.budget);
-  /** The core modules, which the plan refers to by their place here. */
-  readonly modules: CoreModuleBytes[] = [];
-  readonly #moduleIndices = new Map<Uint8Array<ArrayBuffer>, number>();
+  readonly budget: Budget;
+  readonly types: TypeTable;
+  readonly #planning: Planning;
+  readonly #components: Plan[] = [];
+  readonly #componentIndices = new Map<ComponentItem, number>();
   readonly #resources: { name: string }[] = [];
   readonly #instances: (number | null)[] = [];
   readonly #initializers: Initializer[] = [];
@@ -32,14 +58,26 @@ export class PlanBuilder {
   readonly #counts = new Map<string, number>();
   #imports = 0;
 
-  /** A module is kept once, however often the component that defines it is instantiated. */
+  constructor(planning: Planning) {
+    this.#planning = planning;
+    this.budget = planning.budget;
+    this.types = new TypeTable(planning.budget);
+  }
+
   module(bytes: Uint8Array<ArrayBuffer>, offset: number): number {
-    let index = this.#moduleIndices.get(bytes);
+    return this.#planning.modules.indexOf(bytes, offset);
+  }
+
+  /** A component that is given away whole. */
+  component(item: ComponentItem): ComponentRef {
+    const { source } = item;
+    if (source.kind === 'import') return source;
+    let index = this.#componentIndices.get(item);
     if (index === undefined) {
-      index = this.modules.push({ bytes, offset }) - 1;
-      this.#moduleIndices.set(bytes, index);
+      index = this.#components.push(this.#planning.planInside(source.component, source.outer)) - 1;
+      this.#componentIndices.set(item, index);
     }
-    return index;
+    return { kind: 'static', index };
   }
 
   resource(name: string): ResourceType {
@@ -117,6 +155,7 @@ export class PlanBuilder {
       imports,
       instances: this.#instances,
       ...pruned,
+      components: this.#components,
     };
   }
 

@@ -18,6 +18,8 @@ export interface Plan {
   readonly instances: readonly (number | null)[];
   readonly initializers: readonly Initializer[];
   readonly exports: readonly ExportEntry[];
+  /** Components that are exported or given to an imported one, each planned by itself. They share the core modules. */
+  readonly components: readonly Plan[];
 }
 
 /** A primitive type by name, another by its place in `Plan.types`. */
@@ -85,6 +87,10 @@ export interface CoreModuleEntry {
   readonly exports: readonly (readonly [name: string, type: CoreExternType])[];
 }
 
+/** A component of `Plan.components`, or one that is imported. */
+export type ComponentRef =
+  { readonly kind: 'static'; readonly index: number } | { readonly kind: 'import'; readonly index: number };
+
 export type ModuleRef =
   { readonly kind: 'static'; readonly index: number } | { readonly kind: 'import'; readonly index: number };
 
@@ -113,8 +119,7 @@ export type ItemRef =
   | { readonly kind: 'imported-func'; readonly import: number }
   | { readonly kind: 'resource'; readonly resource: number }
   | { readonly kind: 'module'; readonly module: ModuleRef }
-  /** The number of the import that the component is. */
-  | { readonly kind: 'component'; readonly import: number }
+  | { readonly kind: 'component'; readonly component: ComponentRef }
   | { readonly kind: 'instance'; readonly items: readonly NamedRef[] };
 
 export type NamedRef = readonly [name: string, item: ItemRef];
@@ -185,5 +190,10 @@ export type ExportEntry = { readonly name: string; readonly parent: number | nul
   | { readonly kind: 'resource'; readonly resource: number }
   | { readonly kind: 'type'; readonly type: DefinedTypeEntry }
   | { readonly kind: 'module'; readonly module: ModuleRef; readonly type: CoreModuleEntry }
-  | { readonly kind: 'component'; readonly type: ComponentTypeEntry }
+  /** `component` is null for one that uses what is imported around it: of that, only the type is known outside. */
+  | {
+      readonly kind: 'component';
+      readonly component: ComponentRef | null;
+      readonly type: ComponentTypeEntry;
+    }
 );

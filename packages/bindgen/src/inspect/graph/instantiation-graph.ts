@@ -122,8 +122,11 @@ class PlanWalk {
       case 'func':
         return this.#graph.edge(this.#lifted[item.lifted]?.node, node, name);
       case 'imported-func':
-      case 'component':
         return this.#graph.edge(this.#imports[item.import]?.node, node, name);
+      case 'component':
+        if (item.component.kind === 'import')
+          this.#graph.edge(this.#imports[item.component.index]?.node, node, name);
+        return;
       case 'module':
         if (item.module.kind === 'import')
           this.#graph.edge(this.#imports[item.module.index]?.node, node, name);
