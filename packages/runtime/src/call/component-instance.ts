@@ -1,3 +1,4 @@
+import type { Entrance } from './entrance.js';
 import { HandleTable } from './handle-table.js';
 import type { InstanceLimits } from './instance-limits.js';
 import type { LeakWatch } from './leak-watch.js';
@@ -14,6 +15,8 @@ export class ComponentInstance {
   readonly handles: HandleTable;
   /** Told of handles to the instance's resources that the host lets go of without dropping them. */
   readonly leaks: LeakWatch | undefined;
+  /** What calls from the host enter, made when there is the first. */
+  entranceFromHost: Entrance | undefined = undefined;
   /** False while a call is inside, and for ever after a trap. */
   mayEnter = true;
   /** False while realloc or post-return runs: then nothing may be called that leads out of the instance. */

@@ -24,9 +24,10 @@ export class Entrance {
     this.#only = entered?.length === 1 ? entered[0] : undefined;
   }
 
-  /** For calls from the host. */
+  /** For calls from the host: one for all of an instance's. */
   static fromHost(callee: ComponentInstance): Entrance {
-    return new Entrance(withAncestors(callee));
+    callee.entranceFromHost ??= new Entrance(withAncestors(callee));
+    return callee.entranceFromHost;
   }
 
   /** For calls from another component instance. */
