@@ -13,6 +13,9 @@ import type { ExportEntry } from '../plan/plan.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Instance } from './instance.js';
 
+/** A resource that has no object of its own yet. */
+const unpresented: HandlePresentation = { present: (handle) => handle, handleOf };
+
 /** A class of a resource, and the function that makes an object of it, once it is known. */
 interface MadeClass {
   readonly cls: ResourceClass;
@@ -86,7 +89,7 @@ export class DynamicExports implements HandlePresentation {
   #addMembers(made: MadeClass, name: string, siblings: ReadonlyMap<string, number>): void {
     const { cls } = made;
     const constructorPlace = siblings.get(`[constructor]${name}`);
-    if (constructorPlace !== undefined) made.construct ??= this.#func(constructorPlace);
+    if (constructorPlace !== undefined) made.construct ??= this.#construct(constructorPlace);
     for (const [sibling, place] of siblings) {
       const [, kind, member = ''] = /^\[(method|static)\][^.]+\.(.+)$/.exec(sibling) ?? [];
       const func = sibling.startsWith(`[${kind}]${name}.`) ? this.#func(place) : undefined;
@@ -94,6 +97,12 @@ export class DynamicExports implements HandlePresentation {
       if (kind === 'static') define(cls, camelCase(member), callerOf(func));
       else define(prototypeOf(cls), camelCase(member), methodOf(func));
     }
+  }
+
+  /** What makes the handle of a new object: the object is there already. */
+  #construct(place: number): Func | undefined {
+    const func = this.#func(place);
+    return func?.type.result?.kind === 'own' ? this.#instance.makeFunc(place, unpresented) : func;
   }
 
   #func(place: number): Func | undefined {
