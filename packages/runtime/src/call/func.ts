@@ -6,19 +6,23 @@ import { functionName } from './function-name.js';
 import { Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
 import { liftedCall, type LiftedCall, type LiftedFunction } from './lifted-function.js';
+import { methodCall } from './method-call.js';
 import { pureCall } from './pure-call.js';
 import { scalarCall } from './scalar-call.js';
 
+/** Rest parameters that are only passed on, engines need no array for. */
+type Call = (...args: unknown[]) => unknown;
+
 /** Calls a function with arguments. */
 interface Calls {
-  call(args: readonly unknown[]): unknown;
+  call: Call;
   callDeferred(args: readonly unknown[]): Deferred;
 }
 
 /** A function that an instance exports. */
 export class Func {
   readonly type: FuncType;
-  #call: Calls['call'];
+  #call: Call;
   #callDeferred: Calls['callDeferred'];
 
   /** @internal What calls the function is made when it is first called: most instances have more functions than that. */
@@ -30,7 +34,7 @@ export class Func {
       this.#callDeferred = calls.callDeferred;
       return calls;
     };
-    this.#call = (args) => made().call(args);
+    this.#call = (...args) => made().call(...args);
     this.#callDeferred = (args) => made().callDeferred(args);
   }
 
@@ -42,7 +46,7 @@ export class Func {
    * @throws {Trap} if the guest trapped, or cannot be entered; what the host threw into the guest is the cause.
    */
   call(...args: unknown[]): unknown {
-    return this.#call(args);
+    return this.#call(...args);
   }
 
   /**
@@ -76,11 +80,12 @@ function liftedCalls(lifted: LiftedFunction, name: string, presentation: HandleP
   const call = liftedCall(lifted, name, presentation, entrance);
   const unwrap = unwrapResult(lifted.type);
   let viewing: LiftedCall | undefined;
-  const tagged = (args: readonly unknown[]): unknown => call(args, identity);
+  const tagged: Call = (...args) => call(args, identity);
   const untagged = pureCall(lifted, presentation, entrance, tagged) ?? tagged;
-  const general = (args: readonly unknown[]): unknown => unwrap(untagged(args));
+  const general: Call = (...args) => unwrap(untagged(...args));
   return {
-    call: scalarCall(lifted, entrance, general) ?? general,
+    call:
+      scalarCall(lifted, entrance, general) ?? methodCall(lifted, presentation, entrance, general) ?? general,
     callDeferred(args) {
       viewing ??= liftedCall(lifted, name, presentation, entrance, viewingResultLifter);
       return deferred(viewing, args, name, unwrap);

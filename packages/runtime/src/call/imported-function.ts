@@ -43,7 +43,7 @@ export function importedFunc(imported: ImportedFunction, presentation: HandlePre
   const idleViewing: Call[] = [];
   const unwrap = unwrapResult(type);
   return new Func(type, () => ({
-    call(args) {
+    call(...args) {
       const call = idle.pop() ?? passingOn(imported, presentation, resultLifter);
       const result = call(args);
       // After an error, what passed the call on is left behind.

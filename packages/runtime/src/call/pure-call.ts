@@ -10,7 +10,7 @@ import { checkUnbroken, type Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
 import type { LiftedFunction } from './lifted-function.js';
 
-type Call = (args: readonly unknown[]) => unknown;
+type Call = (...args: unknown[]) => unknown;
 
 /**
  * The calls of a function whose arguments go neither through memory nor through handles, and that has no post-return:
@@ -49,8 +49,8 @@ export function pureCall(
     }
   };
 
-  return (args) => {
-    if (!lower(args)) return general(args);
+  return (...args) => {
+    if (!lower(args)) return general(...args);
     entrance.check();
     entrance.enter();
     try {

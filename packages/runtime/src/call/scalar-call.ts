@@ -9,7 +9,7 @@ import { brokenBy, checkMayLeave, checkUnbroken, type Entrance } from './entranc
 import type { HostFunction } from './host-items.js';
 import type { LiftedFunction } from './lifted-function.js';
 
-type Call = (args: readonly unknown[]) => unknown;
+type Call = (...args: unknown[]) => unknown;
 
 /** The types of a function whose parameters and result are scalars: nothing of its calls goes through memory. */
 export interface ScalarTypes {
@@ -44,13 +44,13 @@ export function scalarCall(
   const { params, result } = types;
   const { length } = params;
   const [first = 'u32', second = 'u32', third = 'u32', fourth = 'u32'] = params;
-  return (args) => {
+  return (...args) => {
     const a = length > 0 ? lowerScalar(first, args[0]) : 0;
     const b = length > 1 ? lowerScalar(second, args[1]) : 0;
     const c = length > 2 ? lowerScalar(third, args[2]) : 0;
     const d = length > 3 ? lowerScalar(fourth, args[3]) : 0;
     const fit = a !== undefined && b !== undefined && c !== undefined && d !== undefined;
-    if (!fit || args.length > length) return general(args);
+    if (!fit || args.length > length) return general(...args);
     entrance.check();
     entrance.enter();
     try {
