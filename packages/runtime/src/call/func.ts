@@ -81,11 +81,13 @@ function liftedCalls(lifted: LiftedFunction, name: string, presentation: HandleP
   const unwrap = unwrapResult(lifted.type);
   let viewing: LiftedCall | undefined;
   const tagged: Call = (...args) => call(args, identity);
-  const untagged = pureCall(lifted, presentation, entrance, tagged) ?? tagged;
-  const general: Call = (...args) => unwrap(untagged(...args));
+  const general: Call = lifted.type.result?.kind === 'result' ? (...args) => unwrap(tagged(...args)) : tagged;
   return {
     call:
-      scalarCall(lifted, entrance, general) ?? methodCall(lifted, presentation, entrance, general) ?? general,
+      scalarCall(lifted, entrance, general) ??
+      methodCall(lifted, presentation, entrance, general) ??
+      pureCall(lifted, presentation, entrance, general) ??
+      general,
     callDeferred(args) {
       viewing ??= liftedCall(lifted, name, presentation, entrance, viewingResultLifter);
       return deferred(viewing, args, name, unwrap);

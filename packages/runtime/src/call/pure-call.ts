@@ -7,6 +7,7 @@ import { paramTypes } from '../types/contains.js';
 import { CallContext } from './call-context.js';
 import { callCore } from './core-call.js';
 import { checkUnbroken, type Entrance } from './entrance.js';
+import { unwrapResult } from './function-result.js';
 import type { HandlePresentation } from './instance-handles.js';
 import type { LiftedFunction } from './lifted-function.js';
 
@@ -30,6 +31,7 @@ export function pureCall(
   if (flat === undefined || params === undefined || options.postReturn !== undefined) return undefined;
   const cx = new CallContext(options, presentation);
   const liftResult = resultLifter(type, options.address);
+  const unwrap = type.result?.kind === 'result' ? unwrapResult(type) : undefined;
   const sink = new FlatSink(flat.length);
   // A getter of an argument can call the function, too.
   let lowering = false;
@@ -53,16 +55,17 @@ export function pureCall(
     if (!lower(args)) return general(...args);
     entrance.check();
     entrance.enter();
+    let result: unknown;
     try {
       const coreResult = callCore(core, sink.values);
       checkUnbroken(options.instance);
-      const result = liftResult(cx, coreResult);
+      result = liftResult(cx, coreResult);
       entrance.leave();
-      return result;
     } catch (thrown) {
       const cause = asTrap(thrown);
       entrance.breakOff(cause);
       throw cause;
     }
+    return unwrap === undefined ? result : unwrap(result);
   };
 }
