@@ -1,8 +1,8 @@
 import { Trap } from '../errors/trap.js';
 import type { ValueContext } from './context.js';
 
-/** A gigabyte. */
-export const defaultTransferBytes = 2 ** 30;
+/** A gigabyte, less what makes it the largest number that every engine keeps without a box. */
+export const defaultTransferBytes = 2 ** 30 - 1;
 
 /**
  * What is left of the bytes that the values of one call may come to in JavaScript. A guest can point to the same bytes

@@ -6,7 +6,7 @@ export interface InstantiateOptions {
   /**
    * How many bytes the values that a guest passes out in one call, as arguments or as a result, may come to in JavaScript:
    * the lists and strings as long as they are, the objects as large as they usually are. Past it the call ends in a `Trap`
-   * with the code `transfer-too-large`. Lists that `callDeferred` does not copy do not count. 2³⁰ if nothing is said.
+   * with the code `transfer-too-large`. Lists that `callDeferred` does not copy do not count. 2³⁰ − 1 if nothing is said.
    */
   readonly maxTransferBytes?: number;
   /**

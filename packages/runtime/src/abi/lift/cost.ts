@@ -14,7 +14,7 @@ const object = 32;
 const container = 200;
 /** A handle, and the object that carries it. */
 const handle = 250;
-/** The entry of a map: engines hold 2²⁴ of them, which come to no more than the default budget. */
+/** The entry of a map: engines hold 2²⁴ of them, which come to more than the default budget. */
 const mapEntry = 64;
 
 const costs = new WeakMap<ValType, number>();
