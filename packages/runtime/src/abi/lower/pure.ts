@@ -13,19 +13,23 @@ import { propertyOf, readProperty, type Property } from './properties.js';
 /**
  * A type whose values are lowered without touching memory or handles, so that checking them can be one with lowering. One
  * function goes through all such types, scalars in their place: calling a closure for each part takes an engine longer.
+ * All kinds have the same properties, since reading those of objects that differ does, too.
  */
-export type PureType =
-  | { readonly kind: 'scalar'; readonly name: ScalarName }
-  | { readonly kind: 'record'; readonly properties: readonly Property[]; readonly parts: readonly PureType[] }
-  | { readonly kind: 'tuple'; readonly parts: readonly PureType[] }
-  | { readonly kind: 'flags'; readonly names: readonly string[] }
-  | { readonly kind: 'option'; readonly cases: readonly PureCase[] }
-  | { readonly kind: 'variant'; readonly cases: readonly PureCase[] };
+export interface PureType {
+  readonly kind: ScalarName | 'record' | 'tuple' | 'flags' | 'option' | 'variant';
+  /** What is read of a record. */
+  readonly properties: readonly Property[];
+  /** The fields of a record or a tuple, in the order of the properties. */
+  readonly parts: readonly PureType[];
+  /** The names of flags. */
+  readonly names: readonly string[];
+  readonly cases: readonly PureCase[];
+}
 
 interface PureCase {
   readonly name: string;
   readonly payload: PureType | undefined;
-  /** How the payload's core values fit into the joined ones. */
+  /** How the payload's core values fit into the joined ones; none where they all do as they are. */
   readonly coercions: readonly (Coercion | undefined)[];
   /** The zeros that follow a payload that is shorter than the longest. */
   readonly padding: readonly CoreValue[];
@@ -48,20 +52,20 @@ export function pureType(type: ValType): PureType | undefined {
 
 function makePureType(type: ValType): PureType | undefined {
   const name = scalarName(type);
-  if (name !== undefined) return { kind: 'scalar', name };
+  if (name !== undefined) return pureOf(name, {});
   if (flatten(type) === undefined) return undefined;
   switch (type.kind) {
     case 'record': {
       const parts = pureTypes(type.fields.map((field) => field.type));
       const properties = memberKeys(type.fields.map((field) => field.name)).map(propertyOf);
-      return parts && { kind: 'record', properties, parts };
+      return parts && pureOf('record', { properties, parts });
     }
     case 'tuple': {
       const parts = pureTypes(type.types);
-      return parts && { kind: 'tuple', parts };
+      return parts && pureOf('tuple', { parts });
     }
     case 'flags':
-      return { kind: 'flags', names: memberKeys(type.names) };
+      return pureOf('flags', { names: memberKeys(type.names) });
     case 'option':
     case 'result':
     case 'variant': {
@@ -69,11 +73,16 @@ function makePureType(type: ValType): PureType | undefined {
       if (casesOf(type).length > maxCases) return undefined;
       const cases = casesOf(type).map((one) => pureCase(one.name, one.type, joined));
       if (!cases.every((one) => one !== undefined)) return undefined;
-      return { kind: type.kind === 'option' && type.some.kind !== 'option' ? 'option' : 'variant', cases };
+      return pureOf(type.kind === 'option' && type.some.kind !== 'option' ? 'option' : 'variant', { cases });
     }
     default:
       return undefined;
   }
+}
+
+function pureOf(kind: PureType['kind'], of: Partial<PureType>): PureType {
+  const { properties = [], parts = [], names = [], cases = [] } = of;
+  return { kind, properties, parts, names, cases };
 }
 
 export function pureTypes(types: readonly ValType[]): readonly PureType[] | undefined {
@@ -89,23 +98,19 @@ function pureCase(
   const payload = type && pureType(type);
   if (type !== undefined && payload === undefined) return undefined;
   const flat = type === undefined ? [] : (flatten(type) ?? []);
+  const coercions = flat.map((core, index) => coercionToJoined(core, joined[index + 1] ?? core));
   return {
     name,
     payload,
-    coercions: flat.map((core, index) => coercionToJoined(core, joined[index + 1] ?? core)),
+    coercions: coercions.every((coercion) => coercion === undefined) ? [] : coercions,
     padding: joined.slice(1 + flat.length).map((core) => (core === 'i64' ? 0n : 0)),
   };
 }
 
 /** Lowers a value; false where it is not of the type: then what the sink has got is of no use. */
 export function lowerPure(type: PureType, value: unknown, sink: FlatSink): boolean {
-  switch (type.kind) {
-    case 'scalar': {
-      const core = lowerScalar(type.name, value);
-      if (core === undefined) return false;
-      sink.push(core);
-      return true;
-    }
+  const { kind } = type;
+  switch (kind) {
     case 'option': {
       const index = value === undefined || value === null ? 0 : 1;
       return lowerCase(type.cases[index], index, value, sink);
@@ -139,6 +144,12 @@ export function lowerPure(type: PureType, value: unknown, sink: FlatSink): boole
         const part = parts[index];
         if (part === undefined || !lowerPure(part, value[index], sink)) return false;
       }
+      return true;
+    }
+    default: {
+      const core = lowerScalar(kind, value);
+      if (core === undefined) return false;
+      sink.push(core);
       return true;
     }
   }
