@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { GuestHandle } from './guest-handle.js';
+import type { HandlePresentation } from './instance-handles.js';
 
 const symbols: { readonly dispose?: typeof Symbol.dispose } = Symbol;
 
@@ -50,6 +51,9 @@ export function present(cls: ResourceClass, handle: GuestHandle): object {
 export function handleOf(value: unknown): GuestHandle | undefined {
   return typeof value === 'object' && value !== null ? handleIn(value) : undefined;
 }
+
+/** For a constructor, which gives its handle to an object that is there already. */
+export const unpresented: HandlePresentation = { present: (handle) => handle, handleOf };
 
 /** A class's prototype is `any` to the compiler. */
 export function prototypeOf(cls: ResourceClass): object {

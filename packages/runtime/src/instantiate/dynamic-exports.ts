@@ -6,15 +6,13 @@ import {
   present,
   prototypeOf,
   ResourceHandle,
+  unpresented,
   type ResourceClass,
 } from '../call/resource-handle.js';
 import { camelCase, pascalCase } from '../names/case.js';
 import type { ExportEntry } from '../plan/plan.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Instance } from './instance.js';
-
-/** A resource that has no object of its own yet. */
-const unpresented: HandlePresentation = { present: (handle) => handle, handleOf };
 
 /** A class of a resource, and the function that makes an object of it, once it is known. */
 interface MadeClass {

@@ -1,6 +1,13 @@
+import type { Func } from '../../call/func.js';
 import type { GuestHandle } from '../../call/guest-handle.js';
 import type { HandlePresentation } from '../../call/instance-handles.js';
-import { handleOf, present, ResourceHandle, type ResourceClass } from '../../call/resource-handle.js';
+import {
+  handleOf,
+  present,
+  ResourceHandle,
+  unpresented,
+  type ResourceClass,
+} from '../../call/resource-handle.js';
 import type { ComponentExportIndex } from '../../component/export-index.js';
 import type { Instance } from '../../instantiate/instance.js';
 import type { ResourceType } from '../../types/val-type.js';
@@ -24,10 +31,20 @@ export class Guest {
    */
   func<F extends (...args: never[]) => unknown>(at: ComponentExportIndex): F {
     const place = this.#instance.instancePre.component.placeOf(at);
-    const func = place === undefined ? undefined : this.#instance.makeFunc(place, this.#presentation);
+    const func = place === undefined ? undefined : this.#makeFunc(place);
     if (func === undefined) throw new TypeError('this is the index of an export of another component');
     const call: unknown = (...args: unknown[]) => func.call(...args);
     return call as F;
+  }
+
+  /** A constructor's result goes to the constructor of the class, which takes the handle over. */
+  #makeFunc(place: number): Func | undefined {
+    const { plan } = this.#instance.instancePre.component;
+    const func = this.#instance.makeFunc(place, this.#presentation);
+    const constructs = plan.exports[place]?.name.startsWith('[constructor]') === true;
+    return constructs && func?.type.result?.kind === 'own'
+      ? this.#instance.makeFunc(place, unpresented)
+      : func;
   }
 
   /** Lifts the handles to an exported resource as objects of a class. */
