@@ -4,6 +4,7 @@ import { fieldsLayout } from '../layout.js';
 import { scalarName, type ScalarName } from '../numbers.js';
 import { loadScalar } from '../scalar-values.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
+import { objectShape } from './object-shape.js';
 
 interface FieldLifter {
   readonly key: string;
@@ -26,14 +27,15 @@ export function recordLifter({ fields }: RecordType, compiler: LifterCompiler): 
       scalar: scalarName(type),
     };
   });
+  const shape = objectShape<unknown>(keys, undefined);
   return {
     liftFlat(cx, source) {
-      const record: Record<string, unknown> = {};
+      const record = { ...shape };
       for (const { key, lifter } of parts) record[key] = lifter.liftFlat(cx, source);
       return record;
     },
     load(cx, pointer) {
-      const record: Record<string, unknown> = {};
+      const record = { ...shape };
       const { data } = cx.memory;
       for (let index = 0; index < parts.length; index++) {
         const part = parts[index];

@@ -5,6 +5,7 @@ import { bigintOf, numberOf } from '../flat-values.js';
 import { flagsSize } from '../layout.js';
 import { canonicalNaN, loadWord, type ScalarName } from '../numbers.js';
 import { singleLifter, wordLifter, type Lifter } from './lifter.js';
+import { objectShape } from './object-shape.js';
 
 export const scalarLifters: Readonly<Record<ScalarName, Lifter>> = {
   bool: singleLifter(
@@ -68,11 +69,12 @@ export function handleLifter({ kind, resource }: HandleType): Lifter {
 export function flagsLifter({ names }: FlagsType): Lifter {
   const keys = memberKeys(names);
   const size = flagsSize(names.length);
+  const none = objectShape(keys, false);
   const lift = (bits: number): Record<string, boolean> => {
-    const flags: Record<string, boolean> = {};
-    for (let index = 0; index < keys.length; index++) {
+    const flags: Record<string, boolean> = { ...none };
+    for (let index = 0, left = bits; left !== 0 && index < keys.length; index++, left >>>= 1) {
       const key = keys[index];
-      if (key !== undefined) flags[key] = ((bits >>> index) & 1) === 1;
+      if ((left & 1) === 1 && key !== undefined) flags[key] = true;
     }
     return flags;
   };
