@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { flatten, flattenAll } from '../src/abi/flatten.js';
-import { alignmentOf, fieldsLayout, layoutOf, sizeOf, variantLayout } from '../src/abi/layout.js';
+import { fieldsLayout, layoutOf, sizeOf, variantLayout } from '../src/abi/layout.js';
 import { coreSignature } from '../src/abi/signature.js';
 import type { ValType } from '../src/types/val-type.js';
 import {
@@ -52,7 +52,7 @@ describe('layout', () => {
     ['32 flags', flags(...names(32)), 4, 4],
     ['a handle', { kind: 'own', resource: { kind: 'resource', name: 'r', index: 0 } }, 4, 4],
   ])('of %s', (_name, type, size, alignment) => {
-    expect({ size: sizeOf(type), alignment: alignmentOf(type) }).toEqual({ size, alignment });
+    expect({ size: sizeOf(type), alignment: layoutOf(type).alignment }).toEqual({ size, alignment });
   });
 
   it('has pointers of 8 bytes in a memory of 64-bit addresses', () => {

@@ -59,6 +59,17 @@ describe('a component that is given to one that is imported', () => {
     expect(addThrough(Component.fromClone(structuredClone(component.cloneable())), 'user', user)).toBe(43);
   });
 
+  it('is refused when it is linked, where it cannot run yet', () => {
+    const waiting = `(component $Adder
+      (core func $inc (canon backpressure.inc))
+      (core module $M (import "" "inc" (func)) ${body(1)})
+      (core instance $m (instantiate $M (with "" (instance (export "inc" (func $inc))))))
+      (func (export "add") (param "n" u32) (result u32) (canon lift (core func $m "add"))))`;
+    expect(errorOf(() => addThrough(compileText(giving(waiting)), 'user', user))).toMatchInlineSnapshot(
+      `"LinkError: cannot link the component: component adder: built-in backpressure.inc: this built-in is not supported yet"`,
+    );
+  });
+
   it('cannot use what is imported around it yet', () => {
     const outside = `(import "m" (core module $I (export "add" (func (param i32) (result i32)))))
       ${adder(0, '(alias outer 1 0 (core module $M))')}`;

@@ -26,11 +26,6 @@ export function nextNumber(source: FlatSource): number {
   return numberOf(source.values[source.index++]);
 }
 
-/** The next i64: as core code gave it, negative or not. */
-export function nextBigint(source: FlatSource): bigint {
-  return bigintOf(source.values[source.index++]);
-}
-
 export function numberOf(value: CoreValue | undefined): number {
   if (typeof value !== 'number') throw wrongKind('a number', value);
   return value;

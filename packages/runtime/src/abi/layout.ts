@@ -43,10 +43,6 @@ export function sizeOf(type: ValType, address: AddressType = 'i32'): number {
   return layoutOf(type, address).size;
 }
 
-export function alignmentOf(type: ValType, address: AddressType = 'i32'): number {
-  return layoutOf(type, address).alignment;
-}
-
 /** The layout of fields that follow one another, each at its alignment. */
 export function fieldsLayout(types: readonly ValType[], address: AddressType = 'i32'): FieldsLayout {
   const offsets: number[] = [];

@@ -5,24 +5,22 @@ import { unwrapResult } from './function-result.js';
 import { functionName } from './function-name.js';
 import { Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
-import { liftedCall, type LiftedCall, type LiftedFunction } from './lifted-function.js';
+import { liftedCall, type HostCall, type LiftedCall, type LiftedFunction } from './lifted-function.js';
 import { methodCall } from './method-call.js';
 import { pureCall } from './pure-call.js';
 import { scalarCall } from './scalar-call.js';
 
 /** Rest parameters that are only passed on, engines need no array for. */
-type Call = (...args: unknown[]) => unknown;
-
 /** Calls a function with arguments. */
 interface Calls {
-  call: Call;
+  call: HostCall;
   callDeferred(args: readonly unknown[]): Deferred;
 }
 
 /** A function that an instance exports. */
 export class Func {
   readonly type: FuncType;
-  #call: Call;
+  #call: HostCall;
   #callDeferred: Calls['callDeferred'];
 
   /** @internal What calls the function is made when it is first called: most instances have more functions than that. */
@@ -80,8 +78,9 @@ function liftedCalls(lifted: LiftedFunction, name: string, presentation: HandleP
   const call = liftedCall(lifted, name, presentation, entrance);
   const unwrap = unwrapResult(lifted.type);
   let viewing: LiftedCall | undefined;
-  const tagged: Call = (...args) => call(args, identity);
-  const general: Call = lifted.type.result?.kind === 'result' ? (...args) => unwrap(tagged(...args)) : tagged;
+  const tagged: HostCall = (...args) => call(args, identity);
+  const general: HostCall =
+    lifted.type.result?.kind === 'result' ? (...args) => unwrap(tagged(...args)) : tagged;
   return {
     call:
       scalarCall(lifted, entrance, general) ??

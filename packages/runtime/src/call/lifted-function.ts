@@ -17,6 +17,9 @@ export interface LiftedFunction {
   readonly options: RuntimeOptions;
 }
 
+/** A component function as the host calls it. */
+export type HostCall = (...args: unknown[]) => unknown;
+
 /**
  * Calls a lifted function.
  *

@@ -3,11 +3,9 @@ import { asTrap } from '../errors/core-trap.js';
 import type { FuncType } from '../types/item-type.js';
 import { checkUnbroken, type Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
-import type { LiftedFunction } from './lifted-function.js';
+import type { HostCall, LiftedFunction } from './lifted-function.js';
 import type { GuestResourceType } from './runtime-resource.js';
 import { callWith, scalarTypes, type ScalarTypes } from './scalar-call.js';
-
-type Call = (...args: unknown[]) => unknown;
 
 /** The types of a method of scalars, and the resource that it borrows. */
 interface MethodTypes extends ScalarTypes {
@@ -26,8 +24,8 @@ export function methodCall(
   lifted: LiftedFunction,
   presentation: HandlePresentation,
   entrance: Entrance,
-  general: Call,
-): Call | undefined {
+  general: HostCall,
+): HostCall | undefined {
   const types = methodTypes(lifted);
   if (types === undefined) return undefined;
   const { core } = lifted;

@@ -9,9 +9,7 @@ import { callCore } from './core-call.js';
 import { checkUnbroken, type Entrance } from './entrance.js';
 import { unwrapResult } from './function-result.js';
 import type { HandlePresentation } from './instance-handles.js';
-import type { LiftedFunction } from './lifted-function.js';
-
-type Call = (...args: unknown[]) => unknown;
+import type { HostCall, LiftedFunction } from './lifted-function.js';
 
 /**
  * The calls of a function whose arguments go neither through memory nor through handles, and that has no post-return:
@@ -24,8 +22,8 @@ export function pureCall(
   { type, core, options }: LiftedFunction,
   presentation: HandlePresentation,
   entrance: Entrance,
-  general: Call,
-): Call | undefined {
+  general: HostCall,
+): HostCall | undefined {
   const flat = flatParams(type, options.address);
   const params = options.address === 'i32' ? pureTypes(paramTypes(type)) : undefined;
   if (flat === undefined || params === undefined || options.postReturn !== undefined) return undefined;

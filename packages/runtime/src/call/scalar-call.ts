@@ -7,9 +7,7 @@ import type { CoreFunction } from './call-context.js';
 import type { ComponentInstance } from './component-instance.js';
 import { brokenBy, checkMayLeave, checkUnbroken, type Entrance } from './entrance.js';
 import type { HostFunction } from './host-items.js';
-import type { LiftedFunction } from './lifted-function.js';
-
-type Call = (...args: unknown[]) => unknown;
+import type { HostCall, LiftedFunction } from './lifted-function.js';
 
 /** The types of a function whose parameters and result are scalars: nothing of its calls goes through memory. */
 export interface ScalarTypes {
@@ -37,8 +35,8 @@ export function scalarTypes({ params, result }: FuncType): ScalarTypes | undefin
 export function scalarCall(
   { type, core, options: { instance, postReturn } }: LiftedFunction,
   entrance: Entrance,
-  general: Call,
-): Call | undefined {
+  general: HostCall,
+): HostCall | undefined {
   const types = postReturn === undefined ? scalarTypes(type) : undefined;
   if (types === undefined) return undefined;
   const { params, result } = types;

@@ -1,12 +1,13 @@
 import type { Component } from '../component/component.js';
 import type { Problem } from '../errors/problem.js';
-import type { ExportEntry, ImportEntry, Initializer, Plan } from '../plan/plan.js';
+import type { ExportEntry, ImportEntry, Initializer, NamedRef, Plan } from '../plan/plan.js';
 
 /**
  * What a component does that cannot be run: asynchronous functions and built-ins, which are not supported yet, and memories
  * with addresses of 64 bits where the engine lacks them.
  */
-export function unsupportedProblems({ plan }: Component): Problem[] {
+export function unsupportedProblems(component: Component): Problem[] {
+  const { plan } = component;
   const problems = new Map<string, Problem>();
   let names: FunctionNames | undefined;
   let lifted = 0;
@@ -18,8 +19,22 @@ export function unsupportedProblems({ plan }: Component): Problem[] {
       problems.set(`${where} ${unsupported.message}`, { ...unsupported, where });
     }
     if (initializer.op === 'lift') lifted += 1;
+    if (initializer.op !== 'instantiate-component') continue;
+    for (const [path, index] of givenComponents(initializer.args)) {
+      for (const { where, ...problem } of unsupportedProblems(component.inside(index)))
+        problems.set(`${path} ${where} ${problem.message}`, { ...problem, where: `${path}: ${where}` });
+    }
   }
   return [...problems.values()];
+}
+
+/** The components that a component gives to one that it imports: the names that they are given by, and their places. */
+function givenComponents(args: readonly NamedRef[], path = ''): [path: string, index: number][] {
+  return args.flatMap(([name, item]): [string, number][] => {
+    if (item.kind === 'instance') return givenComponents(item.items, `${path}${name}#`);
+    if (item.kind !== 'component' || item.component.kind === 'import') return [];
+    return [[`component ${path}${name}`, item.component.index]];
+  });
 }
 
 function unsupportedPart(plan: Plan, initializer: Initializer): Omit<Problem, 'where'> | undefined {
