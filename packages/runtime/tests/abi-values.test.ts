@@ -31,6 +31,14 @@ import { complaint, echo, liftFlat, load, lowerFlat, store, trapOf } from './abi
 const shape = variant({ circle: f64, square: record({ side: f32 }), name: string, none: null });
 
 describe('a value comes back as it went in, flat and through memory', () => {
+  it('of a variant of 200,000 cases', () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `c${index}`);
+    const many = variant(Object.fromEntries(names.map((name, index) => [name, index === 7 ? u8 : null])));
+    const value = { tag: 'c7', val: 3 };
+    expect(echo(list(many), [value]).memory).toEqual([value]);
+    expect(echo(many, value).flat).toEqual(value);
+  });
+
   const cases: [ValType, unknown][] = [
     [bool, true],
     [s8, -128],

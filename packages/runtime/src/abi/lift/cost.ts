@@ -62,7 +62,7 @@ function costOf(type: ValType): number {
     case 'option':
     case 'result':
       return (
-        object + Math.max(...casesOf(type).map((one) => (one.type === undefined ? 0 : liftedCost(one.type))))
+        object + casesOf(type).reduce((most, one) => Math.max(most, one.type ? liftedCost(one.type) : 0), 0)
       );
     case 'own':
     case 'borrow':
