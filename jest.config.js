@@ -11,6 +11,7 @@ export default {
     // Packages are tested from their sources.
     '^@wit-bindgen-ts/(runtime|wit-parser)$': '<rootDir>/packages/$1/src/index.ts',
     '^@wit-bindgen-ts/runtime/structure$': '<rootDir>/packages/runtime/src/structure.ts',
+    '^@wit-bindgen-ts/runtime/abi$': '<rootDir>/packages/runtime/src/abi/index.ts',
     '^@wit-bindgen-ts/runtime/precompiled$': '<rootDir>/packages/runtime/src/precompiled.ts',
     '^@wit-bindgen-ts/runtime/codegen/v1$': '<rootDir>/packages/runtime/src/codegen/v1/index.ts',
     '^wit-bindgen-ts$': '<rootDir>/packages/bindgen/src/index.ts',

@@ -14,7 +14,7 @@ const packages = fileURLToPath(new URL('../packages/', import.meta.url));
 /** What package.json exports, without `.ts`. What several of them use stands in files of its own, and is loaded once. */
 const entryPoints = {
   'wit-parser': ['index'],
-  runtime: ['index', 'precompiled', 'codegen/v1/index', 'structure'],
+  runtime: ['index', 'precompiled', 'codegen/v1/index', 'abi/index', 'structure'],
 };
 
 for (const [name, entries] of Object.entries(entryPoints)) {
