@@ -28,7 +28,10 @@ export function refusal(input: string, loaded: Exclude<Loaded, { wit: ResolvedWi
 }
 
 /** In one line; the file is told where the case is a folder. */
-export function describeDiagnostic(input: string, { file, line, column, code, message }: Diagnostic): string {
+export function describeDiagnostic(
+  input: string,
+  { file, line, column, code, message }: Diagnostic<string>,
+): string {
   const path = relative(input, file).replaceAll('\\', '/');
   return `${path === '' ? '' : `${path}:`}${line}:${column}: error[${code}]: ${message}`;
 }

@@ -5,7 +5,7 @@ import { printStructure, StructureKind, type StatementStructures } from 'ts-morp
 export type SourceBlock = readonly (StatementStructures | string)[];
 
 /** Fixed, so that the output depends on the WIT alone and never on the settings of those who run this. */
-const formatOptions: Options = {
+export const formatOptions: Options = {
   parser: 'babel-ts',
   printWidth: 100,
   tabWidth: 2,
