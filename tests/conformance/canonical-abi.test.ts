@@ -7,6 +7,7 @@ import { FlatSink } from '../../packages/runtime/src/abi/flat-values.js';
 import { flatten, flattenAll } from '../../packages/runtime/src/abi/flatten.js';
 import { lifterOf } from '../../packages/runtime/src/abi/lift/lifter-of.js';
 import { lowererOf } from '../../packages/runtime/src/abi/lower/lowerer-of.js';
+import { valuePlanOf } from '../../packages/runtime/src/abi/plan/value-plan-of.js';
 import { coreSignature } from '../../packages/runtime/src/abi/signature.js';
 import { Trap } from '../../packages/runtime/src/errors/trap.js';
 import type { FuncType } from '../../packages/runtime/src/types/item-type.js';
@@ -63,7 +64,7 @@ function runLift(vector: LiftVector): void {
   const type = typeOf(vector.type);
   const source = new FakeGuest(vector.srcEnc);
   source.write(0, vector.mem);
-  const lifter = lifterOf(type, vector.addr);
+  const lifter = lifterOf(valuePlanOf(type, vector.addr));
   const lift = (guest: FakeGuest, values: CoreValue[]): unknown =>
     lifter.liftFlat(guest, { values, index: 0 });
   const core = coreValuesOf(vector.flat, flatten(type, vector.addr) ?? Array(vector.flat.length).fill('i32'));
@@ -73,7 +74,7 @@ function runLift(vector: LiftVector): void {
   expect(plain(lifted)).toEqual(valueOf(vector.value, type));
 
   const target = new FakeGuest(vector.dstEnc);
-  const lowerer = lowererOf(type, vector.addr);
+  const lowerer = lowererOf(valuePlanOf(type, vector.addr));
   expect(lowerer.check(target, lifted)).toBeUndefined();
   const lowered = new FlatSink(0);
   lowerer.lowerFlat(target, lifted, lowered);
@@ -105,7 +106,8 @@ function runNan({ width, inBits, outBits }: NanVector): void {
   const type = { kind: width === 32 ? 'f32' : 'f64' } as const;
   const guest = new FakeGuest();
   guest.memory.data.setBigUint64(0, BigInt(inBits), true);
-  lowererOf(type).store(guest, lifterOf(type).load(guest, 0), 8);
+  const plan = valuePlanOf(type);
+  lowererOf(plan).store(guest, lifterOf(plan).load(guest, 0), 8);
   const { data } = guest.memory;
   const out = width === 32 ? BigInt(data.getUint32(8, true)) : data.getBigUint64(8, true);
   expect(`${out}`).toBe(outBits);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { lifterOf } from '../src/abi/lift/lifter-of.js';
 import { lowererOf } from '../src/abi/lower/lowerer-of.js';
+import { functionPlanOf } from '../src/abi/plan/function-plan.js';
+import { valuePlanOf } from '../src/abi/plan/value-plan-of.js';
 import { paramsLifter, paramsLowerer, resultLifter, resultLowerer } from '../src/abi/values.js';
 import { CompileError } from '../src/errors/compile-error.js';
 import type { ValType } from '../src/types/val-type.js';
@@ -8,9 +10,11 @@ import { FakeGuest } from './abi-guest.js';
 import { trapOf } from './abi-values.js';
 import { func, list, option, record, string, tuple, u32, u64, u8 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
+const nothing = functionPlanOf(func({}));
+
 describe('parameters', () => {
-  const few = func({ a: u32, b: string, c: option(u64) });
-  const many = func({ first: u8, rest: list(u32, 16), name: string });
+  const few = functionPlanOf(func({ a: u32, b: string, c: option(u64) }));
+  const many = functionPlanOf(func({ first: u8, rest: list(u32, 16), name: string }));
 
   it('of 16 core values or fewer go one by one', () => {
     const guest = new FakeGuest();
@@ -44,27 +48,27 @@ describe('parameters', () => {
   });
 
   it('trap when they are more than realloc can be asked for', () => {
-    const huge = func({ p: list(u64, 2 ** 30) });
+    const huge = functionPlanOf(func({ p: list(u64, 2 ** 30) }));
     expect(trapOf(() => paramsLowerer(huge).lower(new FakeGuest(), [[]]))).toBe(
       'realloc-out-of-bounds: wasm trap: realloc cannot be asked for 8589934592 bytes',
     );
   });
 
   it('are none for a function without', () => {
-    expect(paramsLowerer(func({})).lower(new FakeGuest(), [])).toEqual([]);
-    expect(paramsLifter(func({}))(new FakeGuest(), [])).toEqual([]);
+    expect(paramsLowerer(nothing).lower(new FakeGuest(), [])).toEqual([]);
+    expect(paramsLifter(nothing)(new FakeGuest(), [])).toEqual([]);
   });
 });
 
 describe('a result', () => {
-  const single = func({}, record({ only: u32 }));
-  const text = func({}, tuple(string, u32));
+  const single = functionPlanOf(func({}, record({ only: u32 })));
+  const text = functionPlanOf(func({}, tuple(string, u32)));
 
   it('of one core value is passed as it is', () => {
     const guest = new FakeGuest();
     expect(resultLowerer(single).lower(guest, { only: 5 }, [])).toBe(5);
     expect(resultLifter(single)(guest, 5)).toEqual({ only: 5 });
-    expect(resultLifter(func({}, u32))(guest, -1)).toBe(4294967295);
+    expect(resultLifter(functionPlanOf(func({}, u32)))(guest, -1)).toBe(4294967295);
   });
 
   it('of more goes through memory, to where the last argument points', () => {
@@ -84,13 +88,13 @@ describe('a result', () => {
   });
 
   it('is undefined for a function without', () => {
-    expect(resultLowerer(func({})).lower(new FakeGuest(), 5, [])).toBeUndefined();
-    expect(resultLifter(func({}))(new FakeGuest(), undefined)).toBeUndefined();
+    expect(resultLowerer(nothing).lower(new FakeGuest(), 5, [])).toBeUndefined();
+    expect(resultLifter(nothing)(new FakeGuest(), undefined)).toBeUndefined();
   });
 });
 
 describe('a guest that points to the same bytes again and again', () => {
-  const nested = func({}, list(list(list(list(u8)))));
+  const nested = functionPlanOf(func({}, list(list(list(list(u8))))));
 
   it('traps before its values are more than the host is to hold', () => {
     const guest = new FakeGuest();
@@ -113,28 +117,28 @@ describe('a guest that points to the same bytes again and again', () => {
 });
 
 describe('a memory with 64-bit addresses', () => {
-  const greet = func({ names: list(string) }, string);
+  const greet = functionPlanOf(func({ names: list(string) }, string), 'i64');
 
   it('has pointers and lengths of 64 bits', () => {
     const guest = new FakeGuest();
-    const core = paramsLowerer(greet, 'i64').lower(guest, [['ada', 'bob']]);
+    const core = paramsLowerer(greet).lower(guest, [['ada', 'bob']]);
     expect(core).toEqual([1024n, 2n]);
-    expect(paramsLifter(greet, 'i64')(guest, core)).toEqual([['ada', 'bob']]);
-    expect(resultLowerer(greet, 'i64').lower(guest, 'hi', [0n, 0n, 64n])).toBeUndefined();
-    expect(resultLifter(greet, 'i64')(guest, 64n)).toBe('hi');
+    expect(paramsLifter(greet)(guest, core)).toEqual([['ada', 'bob']]);
+    expect(resultLowerer(greet).lower(guest, 'hi', [0n, 0n, 64n])).toBeUndefined();
+    expect(resultLifter(greet)(guest, 64n)).toBe('hi');
   });
 
   it.each([0x8000_0003n, 0x8000_0000_8000_0003n, 0x4000_0000_0000_0003n])(
     'traps at the packed length %i, which would be another one in 32 bits',
     (length) => {
-      const lift = paramsLifter(func({ p: string }), 'i64');
+      const lift = paramsLifter(functionPlanOf(func({ p: string }), 'i64'));
       expect(trapOf(() => lift(new FakeGuest('latin1+utf16'), [0n, length]))).toMatch(/^string-too-long: /);
     },
   );
 
   it('has lists as long as one with 32-bit addresses, though their elements are larger', () => {
     const check = (length: number) => {
-      const lowerer = paramsLowerer(func({ p: list(option(string)) }), 'i64');
+      const lowerer = paramsLowerer(functionPlanOf(func({ p: list(option(string)) }), 'i64'));
       return () => lowerer.check(new FakeGuest(), 'f', [{ length }]);
     };
     const longest = Math.floor((2 ** 28 - 1) / 12);
@@ -145,7 +149,7 @@ describe('a memory with 64-bit addresses', () => {
   });
 
   it('traps at a pointer beyond every number', () => {
-    expect(trapOf(() => resultLifter(greet, 'i64')(new FakeGuest(), -8n))).toBe(
+    expect(trapOf(() => resultLifter(greet)(new FakeGuest(), -8n))).toBe(
       'pointer-out-of-bounds: wasm trap: pointer out of bounds of memory',
     );
   });
@@ -162,22 +166,26 @@ describe('types whose values cannot cross yet', () => {
       message: `${plural} are not supported yet`,
       where: `type ${type.kind}`,
     };
-    expect(() => lifterOf(list(type))).toThrow(new CompileError([problem]));
-    expect(() => lowererOf(list(type))).toThrow(new CompileError([problem]));
+    const plan = valuePlanOf(list(type));
+    expect(() => lifterOf(plan)).toThrow(new CompileError([problem]));
+    expect(() => lowererOf(plan)).toThrow(new CompileError([problem]));
   });
 });
 
-describe('a lifter and a lowerer', () => {
-  it('are made once for each type object', () => {
+describe('a plan, a lifter and a lowerer', () => {
+  it('are made once for each type object and type of address', () => {
     const type = record({ a: u8 });
-    expect(lifterOf(type)).toBe(lifterOf(type));
-    expect(lowererOf(type)).toBe(lowererOf(type));
-    expect(lifterOf(type)).not.toBe(lifterOf(type, 'i64'));
+    expect(valuePlanOf(type)).toBe(valuePlanOf(type));
+    expect(valuePlanOf(type)).not.toBe(valuePlanOf(type, 'i64'));
+    expect(lifterOf(valuePlanOf(type))).toBe(lifterOf(valuePlanOf(type)));
+    expect(lowererOf(valuePlanOf(type))).toBe(lowererOf(valuePlanOf(type)));
+    expect(functionPlanOf(nothing.type)).toBe(nothing);
+    expect(functionPlanOf(nothing.type, 'i64')).not.toBe(nothing);
   });
 
   it('are made of a type of a hundred levels that share their parts', () => {
     let type: ValType = u8;
     for (let depth = 0; depth < 100; depth++) type = tuple(type, option(type));
-    expect(() => [lifterOf(type), lowererOf(type)]).not.toThrow();
+    expect(() => [lifterOf(valuePlanOf(type)), lowererOf(valuePlanOf(type))]).not.toThrow();
   });
 });

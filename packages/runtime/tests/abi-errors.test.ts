@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { functionPlanOf } from '../src/abi/plan/function-plan.js';
 import { resultLowerer, paramsLowerer } from '../src/abi/values.js';
 import type { HandleAccess } from '../src/abi/context.js';
 import type { ValType } from '../src/types/val-type.js';
@@ -103,7 +104,7 @@ describe('an argument that does not fit is refused with', () => {
   );
 
   it('the function and the parameter that it is for', () => {
-    const add = paramsLowerer(func({ 'my-item': item, count: u32 }));
+    const add = paramsLowerer(functionPlanOf(func({ 'my-item': item, count: u32 })));
     const check = (...args: unknown[]) => {
       return () => add.check(new FakeGuest(), 'cart.add', args);
     };
@@ -131,14 +132,14 @@ describe('an argument that does not fit is refused with', () => {
 
 describe('the result of a host function that does not fit', () => {
   it('is refused with the path from the result', () => {
-    const lowerer = resultLowerer(func({}, result(item, string)));
+    const lowerer = resultLowerer(functionPlanOf(func({}, result(item, string))));
     expect(() => lowerer.check(new FakeGuest(), 'find', { tag: 'ok', val: { id: -1 } })).toThrow(
       new TypeError('find: result.ok.id: -1 is not a u32'),
     );
   });
 
   it('may be anything where no result is declared', () => {
-    expect(() => resultLowerer(func({})).check(new FakeGuest(), 'log', 5)).not.toThrow();
+    expect(() => resultLowerer(functionPlanOf(func({}))).check(new FakeGuest(), 'log', 5)).not.toThrow();
   });
 });
 

@@ -15,6 +15,7 @@ import {
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 import type { CoreValue, StringEncoding } from '../src/abi/context.js';
 import { loadString } from '../src/abi/lift/strings.js';
+import { functionPlanOf } from '../src/abi/plan/function-plan.js';
 import { paramsLifter, resultLowerer } from '../src/abi/values.js';
 import type { ValType } from '../src/types/val-type.js';
 import { FakeGuest } from './abi-guest.js';
@@ -93,7 +94,7 @@ describe('the first thing that is wrong is told', () => {
     expect(trapOf(() => liftFlat(type, core))).toBe(trap);
   });
 
-  const many = func({ p: list(u32, 17) });
+  const many = functionPlanOf(func({ p: list(u32, 17) }));
   it.each<[number, string]>([
     [65537, unaligned],
     [65536 - 66, unaligned],
@@ -110,7 +111,9 @@ describe('the first thing that is wrong is told', () => {
     [65532, outside],
   ])('of a result that is to be stored at %i: before anything is allocated', (pointer, trap) => {
     const guest = new FakeGuest();
-    expect(trapOf(() => resultLowerer(func({}, string)).lower(guest, 'abc', [pointer]))).toBe(trap);
+    expect(trapOf(() => resultLowerer(functionPlanOf(func({}, string))).lower(guest, 'abc', [pointer]))).toBe(
+      trap,
+    );
     expect(guest.calls).toEqual([]);
   });
 

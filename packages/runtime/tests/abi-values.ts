@@ -2,7 +2,8 @@ import type { CoreValue } from '../src/abi/context.js';
 import { FlatSink } from '../src/abi/flat-values.js';
 import { lifterOf } from '../src/abi/lift/lifter-of.js';
 import { lowererOf } from '../src/abi/lower/lowerer-of.js';
-import { layoutOf } from '../src/abi/layout.js';
+import { functionPlanOf } from '../src/abi/plan/function-plan.js';
+import { valuePlanOf } from '../src/abi/plan/value-plan-of.js';
 import { allocate } from '../src/abi/ranges.js';
 import { paramsLowerer } from '../src/abi/values.js';
 import { Trap } from '../src/errors/trap.js';
@@ -14,25 +15,25 @@ import { func } from '@wit-bindgen-ts/runtime/codegen/v1';
 export function lowerFlat(type: ValType, value: unknown, guest = new FakeGuest()): CoreValue[] {
   check(type, value, guest);
   const sink = new FlatSink(0);
-  lowererOf(type).lowerFlat(guest, value, sink);
+  lowererOf(valuePlanOf(type)).lowerFlat(guest, value, sink);
   return sink.values;
 }
 
 export function liftFlat(type: ValType, values: CoreValue[], guest = new FakeGuest()): unknown {
-  return lifterOf(type).liftFlat(guest, { values, index: 0 });
+  return lifterOf(valuePlanOf(type)).liftFlat(guest, { values, index: 0 });
 }
 
 /** Stores a checked value into memory that the guest allocates, and gives the pointer. */
 export function store(type: ValType, value: unknown, guest: FakeGuest): number {
   check(type, value, guest);
-  const { size, alignment } = layoutOf(type);
-  const pointer = allocate(guest, alignment, size);
-  lowererOf(type).store(guest, value, pointer);
+  const plan = valuePlanOf(type);
+  const pointer = allocate(guest, plan.alignment, plan.size);
+  lowererOf(plan).store(guest, value, pointer);
   return pointer;
 }
 
 export function load(type: ValType, pointer: number, guest: FakeGuest): unknown {
-  return lifterOf(type).load(guest, pointer);
+  return lifterOf(valuePlanOf(type)).load(guest, pointer);
 }
 
 /** A value after it went into a guest and out again, once as core values and once through memory. */
@@ -59,7 +60,7 @@ export function complaint(type: ValType, value: unknown, guest = new FakeGuest()
 }
 
 function check(type: ValType, value: unknown, guest: FakeGuest): void {
-  paramsLowerer(func({ p: type })).check(guest, 'f', [value]);
+  paramsLowerer(functionPlanOf(func({ p: type }))).check(guest, 'f', [value]);
 }
 
 /** The code and the message of the trap that a function ends in. */

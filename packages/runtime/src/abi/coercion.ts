@@ -1,45 +1,52 @@
 import type { CoreValue } from './context.js';
 import { bigintOf, numberOf } from './flat-values.js';
-import type { CoreType } from './flatten.js';
+import type { CoercionName } from './plan/coercion-name.js';
 
 /** Turns a core value of one type into one of another, bit by bit. */
 export type Coercion = (value: CoreValue) => CoreValue;
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/**
- * How a payload's core value is taken out of the joined one of its variant; `undefined` where they are the same.
- *
- * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#flat-lifting
- */
-export function coercionFromJoined(joined: CoreType, payload: CoreType): Coercion | undefined {
-  switch (`${joined} to ${payload}`) {
-    case 'i32 to f32':
-      return (value) => f32FromBits(numberOf(value));
-    case 'i64 to i32':
-      return (value) => lowBits(bigintOf(value));
-    case 'i64 to f32':
-      return (value) => f32FromBits(lowBits(bigintOf(value)));
-    case 'i64 to f64':
-      return (value) => f64FromBits(bigintOf(value));
-    default:
-      return undefined;
-  }
+/** Take a payload's core value out of the joined one of its variant. */
+const fromJoined: Readonly<Record<CoercionName, Coercion>> = {
+  'f32-in-i32': (value) => f32FromBits(numberOf(value)),
+  'i32-in-i64': (value) => lowBits(bigintOf(value)),
+  'f32-in-i64': (value) => f32FromBits(lowBits(bigintOf(value))),
+  'f64-in-i64': (value) => f64FromBits(bigintOf(value)),
+};
+
+/** Put a payload's core value into the joined one of its variant. */
+const toJoined: Readonly<Record<CoercionName, Coercion>> = {
+  'f32-in-i32': (value) => f32Bits(numberOf(value)),
+  'i32-in-i64': (value) => BigInt(numberOf(value) >>> 0),
+  'f32-in-i64': (value) => BigInt(f32Bits(numberOf(value))),
+  'f64-in-i64': (value) => f64Bits(numberOf(value)),
+};
+
+/** For each core value of a payload how it changes; none where all stay as they are. */
+export type Coercions = readonly (Coercion | undefined)[];
+
+export function coercionsFromJoined(names: readonly (CoercionName | undefined)[]): Coercions {
+  return coercionsOf(names, fromJoined);
 }
 
-/** How a payload's core value is put into the joined one of its variant; `undefined` where they are the same. */
-export function coercionToJoined(payload: CoreType, joined: CoreType): Coercion | undefined {
-  switch (`${payload} to ${joined}`) {
-    case 'f32 to i32':
-      return (value) => f32Bits(numberOf(value));
-    case 'i32 to i64':
-      return (value) => BigInt(numberOf(value) >>> 0);
-    case 'f32 to i64':
-      return (value) => BigInt(f32Bits(numberOf(value)));
-    case 'f64 to i64':
-      return (value) => f64Bits(numberOf(value));
-    default:
-      return undefined;
+export function coercionsToJoined(names: readonly (CoercionName | undefined)[]): Coercions {
+  return coercionsOf(names, toJoined);
+}
+
+function coercionsOf(
+  names: readonly (CoercionName | undefined)[],
+  coercions: Readonly<Record<CoercionName, Coercion>>,
+): Coercions {
+  return names.some((name) => name !== undefined) ? names.map((name) => name && coercions[name]) : [];
+}
+
+/** Coerces values in place, the first at `start`. */
+export function coerceAll(values: CoreValue[], start: number, coercions: Coercions): void {
+  for (let index = 0; index < coercions.length; index++) {
+    const coerce = coercions[index];
+    const value = values[start + index];
+    if (coerce !== undefined && value !== undefined) values[start + index] = coerce(value);
   }
 }
 

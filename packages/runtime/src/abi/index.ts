@@ -8,7 +8,7 @@ export type { CoreType } from './flatten.js';
 export type { CoercionName } from './plan/coercion-name.js';
 export { functionPlanOf } from './plan/function-plan.js';
 export type * from './plan/function-plan.js';
-export { valuePlanOf } from './plan/value-plan.js';
+export { valuePlanOf } from './plan/value-plan-of.js';
 export type * from './plan/value-plan.js';
 export type * from '../types/item-type.js';
 export type * from '../types/val-type.js';

@@ -1,18 +1,15 @@
-import { camelCase } from '../names/case.js';
-import type { FuncType } from '../types/item-type.js';
-import type { ValType } from '../types/val-type.js';
 import { beginTransfer } from './allowance.js';
-import { addressingOf, type AddressType } from './address.js';
+import { addressingOf } from './address.js';
 import type { CoreValue, ValueContext } from './context.js';
 import { FlatSink, numberOf } from './flat-values.js';
-import { fieldsLayout } from './layout.js';
-import { liftedCost, liftedCosts } from './lift/cost.js';
+import type { Layout } from './layout.js';
 import { lifterOf, viewingLifterOf } from './lift/lifter-of.js';
 import type { Lifter } from './lift/lifter.js';
 import type { Lowerer } from './lower/lowerer.js';
 import { lowererOf } from './lower/lowerer-of.js';
+import type { FunctionPlan, ParamsPlan } from './plan/function-plan.js';
+import type { ValuePlan } from './plan/value-plan.js';
 import { allocate, checkPointer } from './ranges.js';
-import { flatParams, flatResults } from './signature.js';
 
 /**
  * The values of a whole call: `lift_flat_values` and `lower_flat_values` in the standard, made ready for one function
@@ -56,12 +53,9 @@ export type ParamsLifter = (cx: ValueContext, coreArgs: CoreValue[]) => unknown[
 export type ResultLifter = (cx: ValueContext, coreResult: CoreValue | undefined) => unknown;
 
 /** Lowers the arguments of a call from the host into a guest. */
-export function paramsLowerer(func: FuncType, address: AddressType = 'i32'): ParamsLowerer {
-  const params = func.params.map(({ name, type }) => {
-    return { name: camelCase(name), lowerer: lowererOf(type, address) };
-  });
-  const lowerers = params.map(({ lowerer }) => lowerer);
-  const flat = flatParams(func, address);
+export function paramsLowerer(plan: FunctionPlan): ParamsLowerer {
+  const { list, flat } = plan.params;
+  const params = list.map(({ key, offset, value }) => ({ key, offset, lowerer: lowererOf(value) }));
   return {
     check(cx, name, args) {
       if (args.length > params.length) {
@@ -71,23 +65,25 @@ export function paramsLowerer(func: FuncType, address: AddressType = 'i32'): Par
         const param = params[index];
         const mismatch = param?.lowerer.check(cx, args[index]);
         if (param !== undefined && mismatch !== undefined) {
-          throw new TypeError(mismatch.describe(name, param.name));
+          throw new TypeError(mismatch.describe(name, param.key));
         }
       }
     },
     lower:
       flat === undefined
-        ? spilledLowering(lowerers, paramTypes(func), address)
-        : flatLowering(lowerers, flat.length),
+        ? spilledLowering(params, plan)
+        : flatLowering(
+            params.map(({ lowerer }) => lowerer),
+            flat.length,
+          ),
   };
 }
 
 /** Lifts the arguments of a call from a guest to the host. */
-export function paramsLifter(func: FuncType, address: AddressType = 'i32'): ParamsLifter {
-  const types = paramTypes(func);
-  const lifters = types.map((type) => lifterOf(type, address));
-  if (flatParams(func, address) === undefined) return spilledLifting(lifters, types, address);
-  const cost = liftedCosts(types);
+export function paramsLifter(plan: FunctionPlan): ParamsLifter {
+  const { list, flat, cost } = plan.params;
+  if (flat === undefined) return spilledLifting(plan);
+  const lifters = list.map(({ value }) => lifterOf(value));
   return (cx, values) => {
     beginTransfer(cx, cost);
     const source = { values, index: 0 };
@@ -98,30 +94,29 @@ export function paramsLifter(func: FuncType, address: AddressType = 'i32'): Para
 }
 
 /** Lifts the result of a call from the host into a guest. */
-export function resultLifter(func: FuncType, address: AddressType = 'i32'): ResultLifter {
-  return lifterOfResult(func, address, lifterOf);
+export function resultLifter(plan: FunctionPlan): ResultLifter {
+  return lifterOfResult(plan, lifterOf);
 }
 
 /** As `resultLifter`, but lists of numbers are views of the guest's memory. */
-export function viewingResultLifter(func: FuncType, address: AddressType = 'i32'): ResultLifter {
-  return lifterOfResult(func, address, viewingLifterOf);
+export function viewingResultLifter(plan: FunctionPlan): ResultLifter {
+  return lifterOfResult(plan, viewingLifterOf);
 }
 
 function lifterOfResult(
-  func: FuncType,
-  address: AddressType,
-  liftersOf: (type: ValType, address: AddressType) => Lifter,
+  { address, result }: FunctionPlan,
+  liftersOf: (plan: ValuePlan) => Lifter,
 ): ResultLifter {
-  if (func.result === undefined) return () => undefined;
-  const lifter = liftersOf(func.result, address);
-  if (flatResults(func, address) !== undefined) {
+  if (result === undefined) return () => undefined;
+  const lifter = liftersOf(result.value);
+  if (result.flat !== undefined) {
     const { fromCore } = lifter;
     if (fromCore !== undefined) return fromCore;
     return (cx, value) => lifter.liftFlat(cx, { values: value === undefined ? [] : [value], index: 0 });
   }
   const addressing = addressingOf(address);
-  const layout = fieldsLayout([func.result], address);
-  const cost = liftedCost(func.result);
+  const layout = layoutIn(result.value);
+  const { cost } = result.value;
   return (cx, value) => {
     beginTransfer(cx, cost);
     // What nearly every memory has is written out: calling a closure that can be any takes longer.
@@ -132,27 +127,27 @@ function lifterOfResult(
 }
 
 /** Lowers the result of a call from a guest to the host. */
-export function resultLowerer(func: FuncType, address: AddressType = 'i32'): ResultLowerer {
-  if (func.result === undefined) return { check: () => undefined, lower: () => undefined };
-  const lowerer = lowererOf(func.result, address);
-  const check: ResultLowerer['check'] = (cx, name, result) => {
-    const mismatch = lowerer.check(cx, result);
+export function resultLowerer({ address, result }: FunctionPlan): ResultLowerer {
+  if (result === undefined) return { check: () => undefined, lower: () => undefined };
+  const lowerer = lowererOf(result.value);
+  const check: ResultLowerer['check'] = (cx, name, value) => {
+    const mismatch = lowerer.check(cx, value);
     if (mismatch !== undefined) throw new TypeError(mismatch.describe(name, 'result'));
   };
-  if (flatResults(func, address) !== undefined) {
+  if (result.flat !== undefined) {
     const { toCore } = lowerer;
     if (toCore !== undefined) return { check, lower: toCore };
     const lower = flatLowering([lowerer], 1);
-    return { check, lower: (cx, result) => lower(cx, [result])[0] };
+    return { check, lower: (cx, value) => lower(cx, [value])[0] };
   }
   const addressing = addressingOf(address);
-  const layout = fieldsLayout([func.result], address);
+  const layout = layoutIn(result.value);
   return {
     check,
-    lower(cx, result, coreArgs) {
+    lower(cx, value, coreArgs) {
       const pointer = addressing.fromCore(coreArgs[coreArgs.length - 1]);
       checkPointer(cx, pointer, layout);
-      lowerer.store(cx, result, pointer);
+      lowerer.store(cx, value, pointer);
       return undefined;
     },
   };
@@ -170,39 +165,37 @@ function flatLowering(lowerers: readonly Lowerer[], flatLength: number): ParamsL
 
 /** Lowers values as a tuple, into memory that the guest allocates. */
 function spilledLowering(
-  lowerers: readonly Lowerer[],
-  types: readonly ValType[],
-  address: AddressType,
+  parts: readonly { readonly offset: number; readonly lowerer: Lowerer }[],
+  { address, params: { size, alignment } }: FunctionPlan,
 ): ParamsLowerer['lower'] {
   const addressing = addressingOf(address);
-  const layout = fieldsLayout(types, address);
   return (cx, values) => {
-    const pointer = allocate(cx, layout.alignment, layout.size);
-    for (let index = 0; index < lowerers.length; index++)
-      lowerers[index]?.store(cx, values[index], pointer + (layout.offsets[index] ?? 0));
+    const pointer = allocate(cx, alignment, size);
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index];
+      part?.lowerer.store(cx, values[index], pointer + part.offset);
+    }
     return [addressing.toCore(pointer)];
   };
 }
 
 /** Lifts values that are a tuple in memory. */
-function spilledLifting(
-  lifters: readonly Lifter[],
-  types: readonly ValType[],
-  address: AddressType,
-): ParamsLifter {
+function spilledLifting({ address, params }: FunctionPlan): ParamsLifter {
   const addressing = addressingOf(address);
-  const layout = fieldsLayout(types, address);
-  const cost = liftedCosts(types);
+  const layout = layoutIn(params);
+  const { cost } = params;
+  const parts = params.list.map(({ offset, value }) => ({ offset, lifter: lifterOf(value) }));
   return (cx, coreArgs) => {
     beginTransfer(cx, cost);
     const pointer = addressing.fromCore(coreArgs[0]);
     checkPointer(cx, pointer, layout);
-    return lifters.map((lifter, index) => lifter.load(cx, pointer + (layout.offsets[index] ?? 0)));
+    return parts.map(({ offset, lifter }) => lifter.load(cx, pointer + offset));
   };
 }
 
-function paramTypes(func: FuncType): readonly ValType[] {
-  return func.params.map((param) => param.type);
+/** All of one shape: reading properties of objects that differ takes an engine longer. */
+function layoutIn({ size, alignment }: ValuePlan | ParamsPlan): Layout {
+  return { size, alignment };
 }
 
 function counted(count: number): string {

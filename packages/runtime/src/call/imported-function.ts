@@ -1,6 +1,5 @@
 import type { CoreValue } from '../abi/context.js';
-import { layoutOf } from '../abi/layout.js';
-import { flatResults } from '../abi/signature.js';
+import { functionPlanOf, type FunctionPlan } from '../abi/plan/function-plan.js';
 import { paramsLowerer, resultLifter, viewingResultLifter } from '../abi/values.js';
 import { Trap } from '../errors/trap.js';
 import type { FuncType } from '../types/item-type.js';
@@ -76,9 +75,10 @@ function passingOn(
     resources,
   };
   const cx = new CallContext(options, presentation);
-  const params = paramsLowerer(type);
-  const liftResult = lifterOf(type);
-  const core = returning(type, memory, loweredImport(type, func, name, options, presentation));
+  const plan = functionPlanOf(type);
+  const params = paramsLowerer(plan);
+  const liftResult = lifterOf(plan);
+  const core = returning(plan, memory, loweredImport(type, func, name, options, presentation));
 
   return (args) => {
     memory.clear();
@@ -99,9 +99,9 @@ function passingOn(
 }
 
 /** A lowered function stores a result that is no single core value; a lifted one returns where it lies. */
-function returning(type: FuncType, memory: ScratchMemory, lowered: CoreFunction): CoreFunction {
-  if (type.result === undefined || flatResults(type, 'i32') !== undefined) return lowered;
-  const { size, alignment } = layoutOf(type.result);
+function returning({ result }: FunctionPlan, memory: ScratchMemory, lowered: CoreFunction): CoreFunction {
+  if (result === undefined || result.flat !== undefined) return lowered;
+  const { size, alignment } = result.value;
   return (...args: CoreValue[]) => {
     const pointer = memory.realloc(0, 0, alignment, size);
     lowered(...args, pointer);

@@ -1,6 +1,6 @@
 import type { CoreValue } from '../abi/context.js';
+import { functionPlanOf } from '../abi/plan/function-plan.js';
 import { paramsLowerer, resultLifter } from '../abi/values.js';
-import { findType, paramTypes } from '../types/contains.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
 import { CallContext, type CoreFunction, type RuntimeOptions } from './call-context.js';
@@ -48,10 +48,10 @@ export function liftedCall(
   lifterOf = resultLifter,
 ): LiftedCall {
   const cx = new CallContext(options, presentation);
-  const params = paramsLowerer(type, options.address);
-  const liftResult = lifterOf(type, options.address);
-  const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
-  const takesOver = findType(paramTypes(type), ({ kind }) => kind === 'own') !== undefined;
+  const plan = functionPlanOf(type, options.address);
+  const { borrows, takesOver } = plan;
+  const params = paramsLowerer(plan);
+  const liftResult = lifterOf(plan);
 
   /** Ends a call that was held. */
   const finish = (coreResult: CoreValue | undefined, scope: BorrowScope | undefined): void => {

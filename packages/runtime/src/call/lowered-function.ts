@@ -1,7 +1,7 @@
 import type { CoreValue } from '../abi/context.js';
 import { changedValue } from '../abi/lower/lowerer.js';
+import { functionPlanOf, type FunctionPlan } from '../abi/plan/function-plan.js';
 import { paramsLifter, resultLowerer } from '../abi/values.js';
-import { findType, paramTypes } from '../types/contains.js';
 import { mapsAsLists } from '../types/despecialize.js';
 import type { FuncType } from '../types/item-type.js';
 import { BorrowScope } from './borrow-scope.js';
@@ -27,14 +27,15 @@ export function loweredImport(
   options: RuntimeOptions,
   presentation: HandlePresentation,
 ): CoreFunction {
-  const result = resultLowerer(type, options.address);
+  const plan = functionPlanOf(type, options.address);
+  const result = resultLowerer(plan);
   const host = wrapResult(type, func);
-  const scalar = scalarImport(type, host, options.instance, (returned) => {
+  const scalar = scalarImport(plan, host, options.instance, (returned) => {
     result.check(new CallContext(options, presentation), functionName(name), returned);
     throw changedValue();
   });
   if (scalar !== undefined) return scalar;
-  return loweredFunction(type, options, presentation, (cx, args, coreArgs) => {
+  return loweredFunction(plan, options, presentation, (cx, args, coreArgs) => {
     const returned = host(...args);
     result.check(cx, functionName(name), returned);
     return result.lower(cx, returned, coreArgs);
@@ -51,11 +52,11 @@ export function adapter(lifted: LiftedFunction, callerType: FuncType, options: R
   const entrance = Entrance.from(options.instance, lifted.options.instance);
   const calleeType = mapsAsLists(lifted.type);
   const call = liftedCall({ ...lifted, type: calleeType }, 'adapter', bareHandles, entrance);
-  const type = mapsAsLists(callerType);
-  const result = resultLowerer(type, options.address);
+  const plan = functionPlanOf(mapsAsLists(callerType), options.address);
+  const result = resultLowerer(plan);
   const callee: Callee = (cx, args, coreArgs) =>
     call(args, (returned) => result.lower(cx, returned, coreArgs));
-  return loweredFunction(type, options, bareHandles, callee, entrance);
+  return loweredFunction(plan, options, bareHandles, callee, entrance);
 }
 
 type Callee = (cx: CallContext, args: unknown[], coreArgs: readonly CoreValue[]) => CoreValue | undefined;
@@ -65,16 +66,15 @@ type Callee = (cx: CallContext, args: unknown[], coreArgs: readonly CoreValue[])
  * the callee can be entered is asked before its arguments are looked at.
  */
 function loweredFunction(
-  type: FuncType,
+  plan: FunctionPlan,
   options: RuntimeOptions,
   presentation: HandlePresentation,
   callee: Callee,
   entrance?: Entrance,
 ): CoreFunction {
   const cx = new CallContext(options, presentation);
-  const liftParams = paramsLifter(type, options.address);
-  const borrows = findType(paramTypes(type), ({ kind }) => kind === 'borrow') !== undefined;
-  if (!borrows) {
+  const liftParams = paramsLifter(plan);
+  if (!plan.borrows) {
     return (...coreArgs) => {
       try {
         checkMayLeave(cx.instance);

@@ -1,6 +1,6 @@
+import { functionPlanOf } from '../abi/plan/function-plan.js';
 import { liftScalar, lowerScalar } from '../abi/scalar-values.js';
 import { asTrap } from '../errors/core-trap.js';
-import type { FuncType } from '../types/item-type.js';
 import { checkUnbroken, type Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
 import type { HostCall, LiftedFunction } from './lifted-function.js';
@@ -60,10 +60,11 @@ export function methodCall(
 }
 
 function methodTypes({ type, options }: LiftedFunction): MethodTypes | undefined {
-  const [self, ...params] = type.params;
-  if (self?.type.kind !== 'borrow' || options.postReturn !== undefined) return undefined;
-  const resource = options.resources[self.type.resource.index];
+  const plan = functionPlanOf(type, options.address);
+  const [self, ...params] = plan.params.list;
+  if (self?.value.kind !== 'borrow' || options.postReturn !== undefined) return undefined;
+  const resource = options.resources[self.value.resource.index];
   if (resource?.host !== undefined || resource?.definer !== options.instance) return undefined;
-  const types = scalarTypes({ ...type, params } satisfies FuncType);
+  const types = scalarTypes(plan, params);
   return types === undefined || params.length > 3 ? undefined : { ...types, resource };
 }

@@ -1,9 +1,8 @@
 import { FlatSink } from '../abi/flat-values.js';
 import { lowerPure, pureTypes } from '../abi/lower/pure.js';
-import { flatParams } from '../abi/signature.js';
+import { functionPlanOf } from '../abi/plan/function-plan.js';
 import { resultLifter } from '../abi/values.js';
 import { asTrap } from '../errors/core-trap.js';
-import { paramTypes } from '../types/contains.js';
 import { CallContext } from './call-context.js';
 import { callCore } from './core-call.js';
 import { checkUnbroken, type Entrance } from './entrance.js';
@@ -24,11 +23,12 @@ export function pureCall(
   entrance: Entrance,
   general: HostCall,
 ): HostCall | undefined {
-  const flat = flatParams(type, options.address);
-  const params = options.address === 'i32' ? pureTypes(paramTypes(type)) : undefined;
+  const plan = functionPlanOf(type, options.address);
+  const { flat } = plan.params;
+  const params = options.address === 'i32' ? pureTypes(plan.params.list) : undefined;
   if (flat === undefined || params === undefined || options.postReturn !== undefined) return undefined;
   const cx = new CallContext(options, presentation);
-  const liftResult = resultLifter(type, options.address);
+  const liftResult = resultLifter(plan);
   const unwrap = type.result?.kind === 'result' ? unwrapResult(type) : undefined;
   const sink = new FlatSink(flat.length);
   // A getter of an argument can call the function, too.

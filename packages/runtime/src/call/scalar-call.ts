@@ -1,8 +1,8 @@
 import type { CoreValue } from '../abi/context.js';
-import { scalarName, type ScalarName } from '../abi/numbers.js';
+import type { ScalarName } from '../abi/numbers.js';
+import { functionPlanOf, type FunctionPlan, type ParamPlan } from '../abi/plan/function-plan.js';
 import { liftScalar, lowerScalar } from '../abi/scalar-values.js';
 import { asTrap } from '../errors/core-trap.js';
-import type { FuncType } from '../types/item-type.js';
 import type { CoreFunction } from './call-context.js';
 import type { ComponentInstance } from './component-instance.js';
 import { brokenBy, checkMayLeave, checkUnbroken, type Entrance } from './entrance.js';
@@ -17,12 +17,18 @@ export interface ScalarTypes {
 
 const maxParams = 4;
 
-/** `undefined` for a function that has other types, or more parameters. */
-export function scalarTypes({ params, result }: FuncType): ScalarTypes | undefined {
-  if (params.length > maxParams) return undefined;
-  const names = params.flatMap(({ type }) => scalarName(type) ?? []);
-  const resultName = result === undefined ? undefined : scalarName(result);
-  if (names.length < params.length || (result !== undefined && resultName === undefined)) return undefined;
+/**
+ * @param list - the parameters that count
+ * @returns `undefined` for a function that has other types, or more parameters
+ */
+export function scalarTypes(
+  { params, result }: FunctionPlan,
+  list: readonly ParamPlan[] = params.list,
+): ScalarTypes | undefined {
+  if (list.length > maxParams) return undefined;
+  const names = list.flatMap(({ value }) => (value.kind === 'scalar' ? value.name : []));
+  const resultName = result?.value.kind === 'scalar' ? result.value.name : undefined;
+  if (names.length < list.length || (result !== undefined && resultName === undefined)) return undefined;
   return { params: names, result: resultName };
 }
 
@@ -33,11 +39,11 @@ export function scalarTypes({ params, result }: FuncType): ScalarTypes | undefin
  * @returns `undefined` for any other function
  */
 export function scalarCall(
-  { type, core, options: { instance, postReturn } }: LiftedFunction,
+  { type, core, options: { instance, postReturn, address } }: LiftedFunction,
   entrance: Entrance,
   general: HostCall,
 ): HostCall | undefined {
-  const types = postReturn === undefined ? scalarTypes(type) : undefined;
+  const types = postReturn === undefined ? scalarTypes(functionPlanOf(type, address)) : undefined;
   if (types === undefined) return undefined;
   const { params, result } = types;
   const { length } = params;
@@ -72,12 +78,12 @@ export function scalarCall(
  * @returns `undefined` for any other function
  */
 export function scalarImport(
-  type: FuncType,
+  plan: FunctionPlan,
   host: HostFunction,
   instance: ComponentInstance,
   misfit: (returned: unknown) => never,
 ): CoreFunction | undefined {
-  const types = scalarTypes(type);
+  const types = scalarTypes(plan);
   if (types === undefined) return undefined;
   const { params, result } = types;
   const { length } = params;

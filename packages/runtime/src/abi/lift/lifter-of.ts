@@ -1,23 +1,22 @@
-import type { ValType } from '../../types/val-type.js';
-import type { AddressType } from '../address.js';
+import type { ValuePlan } from '../plan/value-plan.js';
 import { unsupported } from '../unsupported.js';
+import { enumLifter, flagsLifter } from './labels.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
-import { listLifter, mapLifter } from './lists.js';
+import { fixedLengthListLifter, listLifter, mapLifter } from './lists.js';
 import { recordLifter, tupleLifter } from './records.js';
-import { flagsLifter, handleLifter, scalarLifters } from './scalars.js';
+import { handleLifter, scalarLifters } from './scalars.js';
 import { stringLifter } from './strings.js';
 import { variantLifter } from './variants.js';
 
-function compilerFor(address: AddressType, views: boolean): LifterCompiler {
-  const lifters = new WeakMap<ValType, Lifter>();
+function compilerFor(views: boolean): LifterCompiler {
+  const lifters = new WeakMap<ValuePlan, Lifter>();
   const compiler: LifterCompiler = {
-    address,
     views,
-    lifterOf(type) {
-      let lifter = lifters.get(type);
+    lifterOf(plan) {
+      let lifter = lifters.get(plan);
       if (lifter === undefined) {
-        lifter = compile(type, compiler);
-        lifters.set(type, lifter);
+        lifter = compile(plan, compiler);
+        lifters.set(plan, lifter);
       }
       return lifter;
     },
@@ -25,61 +24,53 @@ function compilerFor(address: AddressType, views: boolean): LifterCompiler {
   return compiler;
 }
 
-const compilers: Readonly<Record<AddressType, LifterCompiler>> = {
-  i32: compilerFor('i32', false),
-  i64: compilerFor('i64', false),
-};
-const viewingCompilers: Readonly<Record<AddressType, LifterCompiler>> = {
-  i32: compilerFor('i32', true),
-  i64: compilerFor('i64', true),
-};
+const copying = compilerFor(false);
+const viewing = compilerFor(true);
 
 /**
- * The lifter of a type, made once for each type object.
+ * The lifter that follows a plan, made once for each.
  *
  * @throws {CompileError} For a type whose values cannot cross yet.
  */
-export function lifterOf(type: ValType, address: AddressType = 'i32'): Lifter {
-  return compilers[address].lifterOf(type);
+export function lifterOf(plan: ValuePlan): Lifter {
+  return copying.lifterOf(plan);
 }
 
 /**
- * The lifter of a type, whose lists of numbers are views of memory. The payload of an `err` is copied all the same, at the
- * outside: it is thrown when the call is over.
+ * As `lifterOf`, but lists of numbers are views of memory. The payload of an `err` is copied all the same, at the outside:
+ * it is thrown when the call is over.
  */
-export function viewingLifterOf(type: ValType, address: AddressType): Lifter {
-  const viewing = viewingCompilers[address];
-  if (type.kind !== 'result') return viewing.lifterOf(type);
-  return variantLifter(type, viewing, (name) => (name === 'err' ? compilers[address] : viewing));
+export function viewingLifterOf(plan: ValuePlan): Lifter {
+  if (plan.kind !== 'variant' || plan.type.kind !== 'result') return viewing.lifterOf(plan);
+  return variantLifter(plan, ({ name }) => (name === 'err' ? copying : viewing));
 }
 
-function compile(type: ValType, compiler: LifterCompiler): Lifter {
-  switch (type.kind) {
+function compile(plan: ValuePlan, compiler: LifterCompiler): Lifter {
+  switch (plan.kind) {
+    case 'scalar':
+      return scalarLifters[plan.name];
     case 'string':
-      return stringLifter(compiler.address);
+      return stringLifter(plan);
     case 'list':
-      return listLifter(type, compiler);
+      return listLifter(plan, compiler);
+    case 'fixed-length-list':
+      return fixedLengthListLifter(plan, compiler);
     case 'map':
-      return mapLifter(type, compiler);
+      return mapLifter(plan, compiler);
     case 'record':
-      return recordLifter(type, compiler);
+      return recordLifter(plan, compiler);
     case 'tuple':
-      return tupleLifter(type, compiler);
+      return tupleLifter(plan, compiler);
     case 'variant':
+      return variantLifter(plan, () => compiler);
     case 'enum':
-    case 'option':
-    case 'result':
-      return variantLifter(type, compiler);
+      return enumLifter(plan);
     case 'flags':
-      return flagsLifter(type);
+      return flagsLifter(plan);
     case 'own':
     case 'borrow':
-      return handleLifter(type);
-    case 'error-context':
-    case 'stream':
-    case 'future':
-      throw unsupported(type.kind);
-    default:
-      return scalarLifters[type.kind];
+      return handleLifter(plan);
+    case 'async':
+      throw unsupported(plan.name);
   }
 }

@@ -1,7 +1,6 @@
-import type { ValType } from '../../types/val-type.js';
-import type { AddressType } from '../address.js';
 import type { CoreValue, ValueContext } from '../context.js';
 import { numberOf, type FlatSource } from '../flat-values.js';
+import type { ValuePlan } from '../plan/value-plan.js';
 
 /** Lifts values of one type. It holds nothing of an instance, so that one serves them all. */
 export interface Lifter {
@@ -17,10 +16,9 @@ export type FromCore = (cx: ValueContext, value: CoreValue | undefined) => unkno
 
 /** Where the lifter of a composed type gets those of its parts. */
 export interface LifterCompiler {
-  readonly address: AddressType;
   /** Whether lists of numbers become views of the memory that they lie in, and not copies. */
   readonly views: boolean;
-  lifterOf(type: ValType): Lifter;
+  lifterOf(plan: ValuePlan): Lifter;
 }
 
 /** A lifter of a type that is one core value. */

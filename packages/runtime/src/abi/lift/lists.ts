@@ -1,11 +1,9 @@
-import type { ListType, MapType } from '../../types/val-type.js';
 import { spend } from '../allowance.js';
 import { addressingOf, type Addressing } from '../address.js';
 import type { ValueContext } from '../context.js';
-import { fieldsLayout, layoutOf, type Layout } from '../layout.js';
-import { isNumeric } from '../numbers.js';
+import type { Layout } from '../layout.js';
+import type { FixedLengthListPlan, ListPlan, MapPlan } from '../plan/value-plan.js';
 import { checkListRange } from '../ranges.js';
-import { entryCost, liftedCost } from './cost.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
 import { numericCopiers } from './numeric-copies.js';
 import { numericViews } from './numeric-views.js';
@@ -13,31 +11,29 @@ import { numericViews } from './numeric-views.js';
 /** Lifts elements that follow one another; pointer and length have been checked. */
 type LoadElements = (cx: ValueContext, pointer: number, length: number) => unknown;
 
-export function listLifter({ element, length }: ListType, compiler: LifterCompiler): Lifter {
-  const layout = layoutOf(element, compiler.address);
-  const lifter = compiler.lifterOf(element);
-  if (length !== undefined) return fixedLengthLifter(lifter, layout.size, length, liftedCost(element));
-  const addressing = addressingOf(compiler.address);
-  if (!isNumeric(element.kind)) {
-    return rangeLifter(addressing, layout, liftedCost(element), (cx, pointer, count) =>
-      loadArray(cx, lifter, layout.size, pointer, count),
-    );
+export function listLifter(plan: ListPlan, compiler: LifterCompiler): Lifter {
+  const { element, numeric, elementCost } = plan;
+  const addressing = addressingOf(plan.address);
+  if (numeric !== undefined) {
+    return compiler.views
+      ? rangeLifter(addressing, element, 0, numericViews[numeric])
+      : rangeLifter(addressing, element, elementCost, numericCopiers[numeric]);
   }
-  return compiler.views
-    ? rangeLifter(addressing, layout, 0, numericViews[element.kind])
-    : rangeLifter(addressing, layout, layout.size, numericCopiers[element.kind]);
+  const lifter = compiler.lifterOf(element);
+  const { size } = element;
+  return rangeLifter(addressing, element, elementCost, (cx, pointer, length) =>
+    loadArray(cx, lifter, size, pointer, length),
+  );
 }
 
 /** A map is a list of its entries; of two with the same key, the later one stays. */
-export function mapLifter({ key, value }: MapType, compiler: LifterCompiler): Lifter {
-  const layout = fieldsLayout([key, value], compiler.address);
-  const valueOffset = layout.offsets[1] ?? 0;
+export function mapLifter({ address, key, value, entry }: MapPlan, compiler: LifterCompiler): Lifter {
+  const { size, valueOffset } = entry;
   const keyLifter = compiler.lifterOf(key);
   const valueLifter = compiler.lifterOf(value);
-  const cost = entryCost(key, value);
-  return rangeLifter(addressingOf(compiler.address), layout, cost, (cx, pointer, length) => {
+  return rangeLifter(addressingOf(address), entry, entry.cost, (cx, pointer, length) => {
     const map = new Map<unknown, unknown>();
-    for (let i = 0, at = pointer; i < length; i++, at += layout.size) {
+    for (let i = 0, at = pointer; i < length; i++, at += size) {
       map.set(keyLifter.load(cx, at), valueLifter.load(cx, at + valueOffset));
     }
     return map;
@@ -51,10 +47,12 @@ export function mapLifter({ key, value }: MapType, compiler: LifterCompiler): Li
  */
 function rangeLifter(
   addressing: Addressing,
-  element: Layout,
+  { size, alignment }: Layout,
   cost: number,
   loadElements: LoadElements,
 ): Lifter {
+  // All of one shape: reading properties of objects that differ takes an engine longer.
+  const element: Layout = { size, alignment };
   const loadRange = (cx: ValueContext, pointer: number, length: number): unknown => {
     checkListRange(cx, pointer, length, element, cost);
     return loadElements(cx, pointer, length);
@@ -71,7 +69,10 @@ function rangeLifter(
   };
 }
 
-function fixedLengthLifter(lifter: Lifter, size: number, length: number, cost: number): Lifter {
+export function fixedLengthListLifter(plan: FixedLengthListPlan, compiler: LifterCompiler): Lifter {
+  const { element, length, elementCost } = plan;
+  const { size } = element;
+  const lifter = compiler.lifterOf(element);
   return {
     liftFlat(cx, source) {
       const elements: unknown[] = [];
@@ -79,7 +80,7 @@ function fixedLengthLifter(lifter: Lifter, size: number, length: number, cost: n
       return elements;
     },
     load(cx, pointer) {
-      spend(length * cost);
+      spend(length * elementCost);
       return loadArray(cx, lifter, size, pointer, length);
     },
   };

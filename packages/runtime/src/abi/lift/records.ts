@@ -1,7 +1,5 @@
-import { memberKeys } from '../../names/case.js';
-import type { RecordType, TupleType } from '../../types/val-type.js';
-import { fieldsLayout } from '../layout.js';
-import { scalarName, type ScalarName } from '../numbers.js';
+import type { ScalarName } from '../numbers.js';
+import type { RecordPlan, TuplePlan } from '../plan/value-plan.js';
 import { loadScalar } from '../scalar-values.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
 import { objectShape } from './object-shape.js';
@@ -15,19 +13,19 @@ interface FieldLifter {
 }
 
 /** A record becomes an object with its fields in camelCase, in the order of their declaration. */
-export function recordLifter({ fields }: RecordType, compiler: LifterCompiler): Lifter {
-  const types = fields.map((field) => field.type);
-  const { offsets } = fieldsLayout(types, compiler.address);
-  const keys = memberKeys(fields.map((field) => field.name));
-  const parts = fields.map(({ name, type }, index): FieldLifter => {
+export function recordLifter({ fields }: RecordPlan, compiler: LifterCompiler): Lifter {
+  const parts = fields.map(({ key, offset, value }): FieldLifter => {
     return {
-      key: keys[index] ?? name,
-      offset: offsets[index] ?? 0,
-      lifter: compiler.lifterOf(type),
-      scalar: scalarName(type),
+      key,
+      offset,
+      lifter: compiler.lifterOf(value),
+      scalar: value.kind === 'scalar' ? value.name : undefined,
     };
   });
-  const shape = objectShape<unknown>(keys, undefined);
+  const shape = objectShape<unknown>(
+    fields.map(({ key }) => key),
+    undefined,
+  );
   return {
     liftFlat(cx, source) {
       const record = { ...shape };
@@ -51,11 +49,8 @@ export function recordLifter({ fields }: RecordType, compiler: LifterCompiler): 
   };
 }
 
-export function tupleLifter({ types }: TupleType, compiler: LifterCompiler): Lifter {
-  const { offsets } = fieldsLayout(types, compiler.address);
-  const parts = types.map((type, index) => {
-    return { offset: offsets[index] ?? 0, lifter: compiler.lifterOf(type) };
-  });
+export function tupleLifter(plan: TuplePlan, compiler: LifterCompiler): Lifter {
+  const parts = plan.parts.map(({ offset, value }) => ({ offset, lifter: compiler.lifterOf(value) }));
   return {
     liftFlat(cx, source) {
       const values: unknown[] = [];

@@ -1,11 +1,8 @@
 import { Trap } from '../../errors/trap.js';
-import type { FlagsType, HandleType } from '../../types/val-type.js';
-import { memberKeys } from '../../names/case.js';
 import { bigintOf, numberOf } from '../flat-values.js';
-import { flagsSize } from '../layout.js';
-import { canonicalNaN, loadWord, type ScalarName } from '../numbers.js';
+import { canonicalNaN, type ScalarName } from '../numbers.js';
+import type { HandlePlan } from '../plan/value-plan.js';
 import { singleLifter, wordLifter, type Lifter } from './lifter.js';
-import { objectShape } from './object-shape.js';
 
 export const scalarLifters: Readonly<Record<ScalarName, Lifter>> = {
   bool: singleLifter(
@@ -59,27 +56,8 @@ export function charOf(codePoint: number): string {
   return String.fromCodePoint(codePoint);
 }
 
-export function handleLifter({ kind, resource }: HandleType): Lifter {
+export function handleLifter({ kind, resource }: HandlePlan): Lifter {
   return kind === 'own'
     ? wordLifter((cx, handle) => cx.handles.liftOwn(resource, handle))
     : wordLifter((cx, handle) => cx.handles.liftBorrow(resource, handle));
-}
-
-/** Flags become an object with every name; bits that stand for no name are ignored. */
-export function flagsLifter({ names }: FlagsType): Lifter {
-  const keys = memberKeys(names);
-  const size = flagsSize(names.length);
-  const none = objectShape(keys, false);
-  const lift = (bits: number): Record<string, boolean> => {
-    const flags: Record<string, boolean> = { ...none };
-    for (let index = 0, left = bits; left !== 0 && index < keys.length; index++, left >>>= 1) {
-      const key = keys[index];
-      if ((left & 1) === 1 && key !== undefined) flags[key] = true;
-    }
-    return flags;
-  };
-  return singleLifter(
-    (_cx, value) => lift(numberOf(value)),
-    (cx, pointer) => lift(loadWord(cx.memory.data, pointer, size)),
-  );
 }

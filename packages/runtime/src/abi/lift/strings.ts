@@ -1,11 +1,12 @@
-import { addressingOf, utf16Tag, type AddressType } from '../address.js';
+import { addressingOf, utf16Tag } from '../address.js';
 import { CarriedString } from '../carried-string.js';
 import type { ValueContext } from '../context.js';
+import type { StringPlan } from '../plan/value-plan.js';
 import { checkStringRange } from '../ranges.js';
 import type { Lifter } from './lifter.js';
 import { decodeLatin1, decodeUtf16, decodeUtf8, isShortAscii } from './string-decoders.js';
 
-export function stringLifter(address: AddressType): Lifter {
+export function stringLifter({ address }: StringPlan): Lifter {
   const addressing = addressingOf(address);
   const lift = (cx: ValueContext, pointer: number, packedLength: number): string | CarriedString =>
     cx.carriesStrings ? carryString(cx, pointer, packedLength) : loadString(cx, pointer, packedLength);

@@ -1,11 +1,9 @@
 import { Trap } from '../../errors/trap.js';
-import type { Case } from '../../types/val-type.js';
-import { coercionFromJoined } from '../coercion.js';
+import { coerceAll, coercionsFromJoined } from '../coercion.js';
 import type { ValueContext } from '../context.js';
 import { nextNumber, type FlatSource } from '../flat-values.js';
-import { flatten, type CoreType } from '../flatten.js';
-import { casesOf, variantLayout, type VariantLike } from '../layout.js';
-import { loadWord, scalarName } from '../numbers.js';
+import { loadWord } from '../numbers.js';
+import type { CasePlan, VariantPlan } from '../plan/value-plan.js';
 import { loadScalar } from '../scalar-values.js';
 import type { Lifter, LifterCompiler } from './lifter.js';
 
@@ -13,29 +11,26 @@ import type { Lifter, LifterCompiler } from './lifter.js';
 type Wrap = (payload: unknown) => unknown;
 
 /**
- * Lifts a variant, an enum, an option or a result.
+ * Lifts a variant, an option or a result.
  *
  * @param compilerOf - where the lifter of a case's payload comes from
  * @throws {Trap} `invalid-discriminant`.
  */
 export function variantLifter(
-  type: VariantLike,
-  compiler: LifterCompiler,
-  compilerOf: (name: string) => LifterCompiler = () => compiler,
+  { cases, shape, discriminantSize, payloadOffset, flat }: VariantPlan,
+  compilerOf: (one: CasePlan) => LifterCompiler,
 ): Lifter {
-  const cases = casesOf(type);
-  const { discriminantSize, payloadOffset } = variantLayout(cases, compiler.address);
-  const flat = flatten(type, compiler.address);
-  const lifters = cases.map((one) => caseLifter(one, wrapOf(type, one), flat, compilerOf(one.name)));
+  const tagged = shape === 'tagged';
+  const lifters = cases.map((one) => caseLifter(one, tagged ? wrapOf(one) : undefined, compilerOf(one)));
   // Calling the lifter of a scalar takes longer than lifting it.
-  const scalars = cases.map((one) => one.type && scalarName(one.type));
-  const tagged = type.kind !== 'option' || type.some.kind === 'option';
+  const scalars = cases.map(({ payload }) => (payload?.kind === 'scalar' ? payload.name : undefined));
+  const payloadLength = (flat?.length ?? 1) - 1;
   return {
     liftFlat(cx, source) {
       const lifter = lifters[nextNumber(source) >>> 0];
       if (lifter === undefined) throw invalidDiscriminant();
       // A shorter payload than the longest leaves core values over.
-      const end = source.index + (flat?.length ?? 1) - 1;
+      const end = source.index + payloadLength;
       const value = lifter.liftFlat(cx, source);
       source.index = end;
       return value;
@@ -55,17 +50,13 @@ export function variantLifter(
   };
 }
 
-function caseLifter(
-  { type }: Case,
-  wrap: Wrap | undefined,
-  joined: readonly CoreType[] | undefined,
-  compiler: LifterCompiler,
-): Lifter {
-  if (type === undefined) {
+/** @param wrap - `undefined` where the payload is what the case looks like */
+function caseLifter(one: CasePlan, wrap: Wrap | undefined, compiler: LifterCompiler): Lifter {
+  if (one.payload === undefined) {
     const make = (): unknown => wrap?.(undefined);
     return { liftFlat: make, load: make };
   }
-  const lifter = coercing(compiler.lifterOf(type), flatten(type, compiler.address), joined);
+  const lifter = coercing(compiler.lifterOf(one.payload), one);
   if (wrap === undefined) return lifter;
   return {
     liftFlat: (cx, source) => wrap(lifter.liftFlat(cx, source)),
@@ -74,36 +65,22 @@ function caseLifter(
 }
 
 /** A lifter that first turns the joined core values of the variant into those of the payload. */
-function coercing(
-  lifter: Lifter,
-  payload: readonly CoreType[] | undefined,
-  joined: readonly CoreType[] | undefined,
-): Lifter {
-  const coercions = payload?.map((core, index) => {
-    const from = joined?.[index + 1];
-    return from === undefined ? undefined : coercionFromJoined(from, core);
-  });
-  if (coercions === undefined || coercions.every((coercion) => coercion === undefined)) return lifter;
+function coercing(lifter: Lifter, one: CasePlan): Lifter {
+  const coercions = coercionsFromJoined(one.coercions);
+  if (coercions.length === 0) return lifter;
   return {
     liftFlat(cx: ValueContext, source: FlatSource) {
-      const { values, index } = source;
-      coercions.forEach((coerce, i) => {
-        const value = values[index + i];
-        if (coerce !== undefined && value !== undefined) values[index + i] = coerce(value);
-      });
+      coerceAll(source.values, source.index, coercions);
       return lifter.liftFlat(cx, source);
     },
     load: lifter.load,
   };
 }
 
-/** `undefined` where the payload is what the case looks like. */
-function wrapOf(type: VariantLike, { name, type: payload }: Case): Wrap | undefined {
-  if (type.kind === 'enum') return () => name;
-  if (type.kind === 'option' && type.some.kind !== 'option') return undefined;
+function wrapOf({ name, payload }: CasePlan): Wrap {
   return payload === undefined ? () => ({ tag: name }) : (val) => ({ tag: name, val });
 }
 
-function invalidDiscriminant(): Trap {
+export function invalidDiscriminant(): Trap {
   return new Trap('invalid-discriminant', 'wasm trap: invalid variant discriminant');
 }

@@ -1,8 +1,8 @@
-import type { ListType, MapType, ValType } from '../../types/val-type.js';
 import { addressingOf, type Addressing } from '../address.js';
 import type { ValueContext } from '../context.js';
-import { fieldsLayout, layoutOf, type Layout } from '../layout.js';
-import { isNumeric, type NumericName } from '../numbers.js';
+import type { Layout } from '../layout.js';
+import type { NumericName } from '../numbers.js';
+import type { FixedLengthListPlan, ListPlan, MapPlan } from '../plan/value-plan.js';
 import { allocate, maxByteLength } from '../ranges.js';
 import { entriesOf, isMap, isObject, lengthOf, type ArrayLikeObject } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
@@ -14,31 +14,32 @@ import { numericStores } from './numeric-stores.js';
 type StoreElements = (cx: ValueContext, values: ArrayLikeObject, pointer: number, length: number) => void;
 
 /** A list is an array, a typed array or anything like one. */
-export function listLowerer(type: ListType, compiler: LowererCompiler): Lowerer {
-  const layout = layoutOf(type.element, compiler.address);
-  const lowerer = compiler.lowererOf(type.element);
-  const storeElements = elementsStore(type.element, lowerer, layout.size);
-  if (type.length !== undefined) return fixedLengthLowerer(type, type.length, lowerer, storeElements);
-  const limiting = layoutOf(type.element);
-  return rangeLowerer(addressingOf(compiler.address), layout, {
-    check: (cx, value) => checkList(cx, value, type, lowerer, limiting),
+export function listLowerer(plan: ListPlan, compiler: LowererCompiler): Lowerer {
+  const { type, numeric, countedSize } = plan;
+  const lowerer = compiler.lowererOf(plan.element);
+  const storeElements = elementsStore(plan, lowerer);
+  return rangeLowerer(addressingOf(plan.address), plan.element, {
+    check(cx, value) {
+      const length = lengthOf(value);
+      if (length === undefined || !isObject(value)) return notOfType(value, type);
+      return tooLong(length, countedSize) ?? checkElements(cx, value, length, numeric, lowerer);
+    },
     open(value) {
       const length = lengthOf(value);
-      if (length === undefined || !isObject(value) || tooLong(length, limiting)) throw changedValue();
+      if (length === undefined || !isObject(value) || tooLong(length, countedSize)) throw changedValue();
       return { length, store: (cx, pointer) => storeElements(cx, value, pointer, length) };
     },
   });
 }
 
 /** A map is a `Map`, lowered as the list of its entries. */
-export function mapLowerer(type: MapType, compiler: LowererCompiler): Lowerer {
-  const layout = fieldsLayout([type.key, type.value], compiler.address);
-  const valueOffset = layout.offsets[1] ?? 0;
-  const key = compiler.lowererOf(type.key);
-  const value = compiler.lowererOf(type.value);
-  const limiting = fieldsLayout([type.key, type.value]);
-  return rangeLowerer(addressingOf(compiler.address), layout, {
-    check: (cx, map) => (isMap(map) ? checkEntries(cx, map, key, value, limiting) : notOfType(map, type)),
+export function mapLowerer(plan: MapPlan, compiler: LowererCompiler): Lowerer {
+  const { type, entry } = plan;
+  const { size, valueOffset, countedSize } = entry;
+  const key = compiler.lowererOf(plan.key);
+  const value = compiler.lowererOf(plan.value);
+  return rangeLowerer(addressingOf(plan.address), entry, {
+    check: (cx, map) => (isMap(map) ? checkEntries(cx, map, key, value, countedSize) : notOfType(map, type)),
     open(map) {
       if (!isMap(map)) throw changedValue();
       const entries = entriesOf(map);
@@ -46,7 +47,7 @@ export function mapLowerer(type: MapType, compiler: LowererCompiler): Lowerer {
         length: entries.length,
         store(cx, pointer) {
           for (const [index, entry] of entries.entries()) {
-            const at = pointer + index * layout.size;
+            const at = pointer + index * size;
             key.store(cx, entry[0], at);
             value.store(cx, entry[1], at + valueOffset);
           }
@@ -63,10 +64,10 @@ interface RangeSource {
   open(value: unknown): { length: number; store(cx: ValueContext, pointer: number): void };
 }
 
-function rangeLowerer(addressing: Addressing, element: Layout, source: RangeSource): Lowerer {
+function rangeLowerer(addressing: Addressing, { size, alignment }: Layout, source: RangeSource): Lowerer {
   const storeRange = (cx: ValueContext, value: unknown): { pointer: number; length: number } => {
     const { length, store } = source.open(value);
-    const pointer = allocate(cx, element.alignment, length * element.size);
+    const pointer = allocate(cx, alignment, length * size);
     store(cx, pointer);
     return { pointer, length };
   };
@@ -86,27 +87,15 @@ function rangeLowerer(addressing: Addressing, element: Layout, source: RangeSour
   };
 }
 
-function checkList(
-  cx: ValueContext,
-  value: unknown,
-  type: ListType,
-  lowerer: Lowerer,
-  layout: Layout,
-): Mismatch | undefined {
-  const length = lengthOf(value);
-  if (length === undefined || !isObject(value)) return notOfType(value, type);
-  return tooLong(length, layout) ?? checkElements(cx, value, length, type.element, lowerer);
-}
-
 function checkElements(
   cx: ValueContext,
   values: ArrayLikeObject,
   length: number,
-  { kind }: ValType,
+  numeric: NumericName | undefined,
   lowerer: Lowerer,
 ): Mismatch | undefined {
   // Numbers are looked through in one fast loop; those of their own typed array always fit.
-  const start = isNumeric(kind) ? firstToCheck(kind, values, length) : 0;
+  const start = numeric === undefined ? 0 : firstToCheck(numeric, values, length);
   for (let index = start; index < length; index++) {
     const mismatch = lowerer.check(cx, values[index]);
     if (mismatch !== undefined) return mismatch.within(`[${index}]`);
@@ -124,7 +113,7 @@ function checkEntries(
   map: ReadonlyMap<unknown, unknown>,
   key: Lowerer,
   value: Lowerer,
-  layout: Layout,
+  countedSize: number,
 ): Mismatch | undefined {
   const entries = entriesOf(map);
   for (const [index, entry] of entries.entries()) {
@@ -133,36 +122,39 @@ function checkEntries(
     const inValue = value.check(cx, entry[1]);
     if (inValue !== undefined) return inValue.within(`[${describeValue(entry[0])}]`);
   }
-  return tooLong(entries.length, layout);
+  return tooLong(entries.length, countedSize);
 }
 
 /**
  * How long a list may be is a limit on lifting it. What another guest lifted from a memory with 32-bit addresses can be
  * twice as large in one with 64-bit addresses, so that it is always counted as in the former.
+ *
+ * @param size - what an element counts for, in bytes
  */
-function tooLong(length: number, { size }: Layout): Mismatch | undefined {
+function tooLong(length: number, size: number): Mismatch | undefined {
   if (length <= maxByteLength && length * size <= maxByteLength) return undefined;
   return new Mismatch(`a list of ${length} elements of ${size} bytes is too long`);
 }
 
-function elementsStore(element: ValType, lowerer: Lowerer, size: number): StoreElements {
-  if (isNumeric(element.kind)) return numericStores[element.kind].storeAll;
+function elementsStore(
+  { numeric, element: { size } }: ListPlan | FixedLengthListPlan,
+  lowerer: Lowerer,
+): StoreElements {
+  if (numeric !== undefined) return numericStores[numeric].storeAll;
   return (cx, values, pointer, length) => {
     for (let index = 0, at = pointer; index < length; index++, at += size)
       lowerer.store(cx, values[index], at);
   };
 }
 
-function fixedLengthLowerer(
-  type: ListType,
-  length: number,
-  lowerer: Lowerer,
-  storeElements: StoreElements,
-): Lowerer {
+export function fixedLengthListLowerer(plan: FixedLengthListPlan, compiler: LowererCompiler): Lowerer {
+  const { type, length, numeric } = plan;
+  const lowerer = compiler.lowererOf(plan.element);
+  const storeElements = elementsStore(plan, lowerer);
   return {
     check(cx, value) {
       if (!isObject(value) || lengthOf(value) !== length) return notOfType(value, type);
-      return checkElements(cx, value, length, type.element, lowerer);
+      return checkElements(cx, value, length, numeric, lowerer);
     },
     lowerFlat(cx, value, sink) {
       if (!isObject(value)) throw changedValue();

@@ -1,70 +1,56 @@
-import type { ValType } from '../../types/val-type.js';
-import type { AddressType } from '../address.js';
+import type { ValuePlan } from '../plan/value-plan.js';
 import { unsupported } from '../unsupported.js';
-import { listLowerer, mapLowerer } from './lists.js';
+import { enumLowerer, flagsLowerer } from './labels.js';
+import { fixedLengthListLowerer, listLowerer, mapLowerer } from './lists.js';
 import type { Lowerer, LowererCompiler } from './lowerer.js';
 import { recordLowerer, tupleLowerer } from './records.js';
-import { flagsLowerer, handleLowerer, scalarLowerers } from './scalars.js';
+import { handleLowerer, scalarLowerers } from './scalars.js';
 import { stringLowerer } from './strings.js';
 import { variantLowerer } from './variants.js';
 
-function compilerFor(address: AddressType): LowererCompiler {
-  const lowerers = new WeakMap<ValType, Lowerer>();
-  const compiler: LowererCompiler = {
-    address,
-    lowererOf(type) {
-      let lowerer = lowerers.get(type);
-      if (lowerer === undefined) {
-        lowerer = compile(type, compiler);
-        lowerers.set(type, lowerer);
-      }
-      return lowerer;
-    },
-  };
-  return compiler;
-}
-
-const compilers: Readonly<Record<AddressType, LowererCompiler>> = {
-  i32: compilerFor('i32'),
-  i64: compilerFor('i64'),
-};
+const lowerers = new WeakMap<ValuePlan, Lowerer>();
+const compiler: LowererCompiler = { lowererOf };
 
 /**
- * The lowerer of a type, made once for each type object.
+ * The lowerer that follows a plan, made once for each.
  *
  * @throws {CompileError} For a type whose values cannot cross yet.
  */
-export function lowererOf(type: ValType, address: AddressType = 'i32'): Lowerer {
-  return compilers[address].lowererOf(type);
+export function lowererOf(plan: ValuePlan): Lowerer {
+  let lowerer = lowerers.get(plan);
+  if (lowerer === undefined) {
+    lowerer = compile(plan);
+    lowerers.set(plan, lowerer);
+  }
+  return lowerer;
 }
 
-function compile(type: ValType, compiler: LowererCompiler): Lowerer {
-  switch (type.kind) {
+function compile(plan: ValuePlan): Lowerer {
+  switch (plan.kind) {
+    case 'scalar':
+      return scalarLowerers[plan.name];
     case 'string':
-      return stringLowerer(compiler.address);
+      return stringLowerer(plan);
     case 'list':
-      return listLowerer(type, compiler);
+      return listLowerer(plan, compiler);
+    case 'fixed-length-list':
+      return fixedLengthListLowerer(plan, compiler);
     case 'map':
-      return mapLowerer(type, compiler);
+      return mapLowerer(plan, compiler);
     case 'record':
-      return recordLowerer(type, compiler);
+      return recordLowerer(plan, compiler);
     case 'tuple':
-      return tupleLowerer(type, compiler);
+      return tupleLowerer(plan, compiler);
     case 'variant':
+      return variantLowerer(plan, compiler);
     case 'enum':
-    case 'option':
-    case 'result':
-      return variantLowerer(type, compiler);
+      return enumLowerer(plan);
     case 'flags':
-      return flagsLowerer(type);
+      return flagsLowerer(plan);
     case 'own':
     case 'borrow':
-      return handleLowerer(type);
-    case 'error-context':
-    case 'stream':
-    case 'future':
-      throw unsupported(type.kind);
-    default:
-      return scalarLowerers[type.kind];
+      return handleLowerer(plan);
+    case 'async':
+      throw unsupported(plan.name);
   }
 }

@@ -1,7 +1,6 @@
-import type { ValType } from '../../types/val-type.js';
-import type { AddressType } from '../address.js';
 import type { CoreValue, ValueContext } from '../context.js';
 import type { FlatSink } from '../flat-values.js';
+import type { ValuePlan } from '../plan/value-plan.js';
 import type { Mismatch } from './mismatch.js';
 
 /**
@@ -25,8 +24,7 @@ export type ToCore = (cx: ValueContext, value: unknown) => CoreValue;
 
 /** Where the lowerer of a composed type gets those of its parts. */
 export interface LowererCompiler {
-  readonly address: AddressType;
-  lowererOf(type: ValType): Lowerer;
+  lowererOf(plan: ValuePlan): Lowerer;
 }
 
 /** A lowerer of a type that is one core value. */

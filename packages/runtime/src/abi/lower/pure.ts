@@ -1,14 +1,12 @@
+import { coerceAll, coercionsToJoined, type Coercions } from '../coercion.js';
 import type { CoreValue } from '../context.js';
-import { coercionToJoined, type Coercion } from '../coercion.js';
 import type { FlatSink } from '../flat-values.js';
-import { flatten } from '../flatten.js';
-import { casesOf } from '../layout.js';
-import { scalarName, type ScalarName } from '../numbers.js';
+import type { ScalarName } from '../numbers.js';
+import type { CasePlan, PartPlan, ValuePlan, VariantPlan } from '../plan/value-plan.js';
 import { lowerScalar } from '../scalar-values.js';
-import { memberKeys } from '../../names/case.js';
-import type { ValType } from '../../types/val-type.js';
 import { isObject, lengthOf, type PropertyBag } from './array-like.js';
 import { propertyOf, readProperty, type Property } from './properties.js';
+import { zerosOf } from './variants.js';
 
 /**
  * A type whose values are lowered without touching memory or handles, so that checking them can be one with lowering. One
@@ -29,8 +27,7 @@ export interface PureType {
 interface PureCase {
   readonly name: string;
   readonly payload: PureType | undefined;
-  /** How the payload's core values fit into the joined ones; none where they all do as they are. */
-  readonly coercions: readonly (Coercion | undefined)[];
+  readonly coercions: Coercions;
   /** The zeros that follow a payload that is shorter than the longest. */
   readonly padding: readonly CoreValue[];
 }
@@ -38,43 +35,35 @@ interface PureCase {
 /** More cases are found faster in other ways. */
 const maxCases = 16;
 
-const known = new WeakMap<ValType, PureType | 'not pure'>();
+const known = new WeakMap<ValuePlan, PureType | 'not pure'>();
 
 /** `undefined` for a type that is not pure, or not one of the few kinds for which this pays. */
-export function pureType(type: ValType): PureType | undefined {
-  let pure = known.get(type);
+export function pureType(plan: ValuePlan): PureType | undefined {
+  let pure = known.get(plan);
   if (pure === undefined) {
-    pure = makePureType(type) ?? 'not pure';
-    known.set(type, pure);
+    pure = makePureType(plan) ?? 'not pure';
+    known.set(plan, pure);
   }
   return pure === 'not pure' ? undefined : pure;
 }
 
-function makePureType(type: ValType): PureType | undefined {
-  const name = scalarName(type);
-  if (name !== undefined) return pureOf(name, {});
-  if (flatten(type) === undefined) return undefined;
-  switch (type.kind) {
+function makePureType(plan: ValuePlan): PureType | undefined {
+  if (plan.flat === undefined) return undefined;
+  switch (plan.kind) {
+    case 'scalar':
+      return pureOf(plan.name, {});
     case 'record': {
-      const parts = pureTypes(type.fields.map((field) => field.type));
-      const properties = memberKeys(type.fields.map((field) => field.name)).map(propertyOf);
-      return parts && pureOf('record', { properties, parts });
+      const parts = pureTypes(plan.fields);
+      return parts && pureOf('record', { properties: plan.fields.map(({ key }) => propertyOf(key)), parts });
     }
     case 'tuple': {
-      const parts = pureTypes(type.types);
+      const parts = pureTypes(plan.parts);
       return parts && pureOf('tuple', { parts });
     }
     case 'flags':
-      return pureOf('flags', { names: memberKeys(type.names) });
-    case 'option':
-    case 'result':
-    case 'variant': {
-      const joined = flatten(type) ?? [];
-      if (casesOf(type).length > maxCases) return undefined;
-      const cases = casesOf(type).map((one) => pureCase(one.name, one.type, joined));
-      if (!cases.every((one) => one !== undefined)) return undefined;
-      return pureOf(type.kind === 'option' && type.some.kind !== 'option' ? 'option' : 'variant', { cases });
-    }
+      return pureOf('flags', { names: plan.keys });
+    case 'variant':
+      return pureVariant(plan);
     default:
       return undefined;
   }
@@ -85,26 +74,23 @@ function pureOf(kind: PureType['kind'], of: Partial<PureType>): PureType {
   return { kind, properties, parts, names, cases };
 }
 
-export function pureTypes(types: readonly ValType[]): readonly PureType[] | undefined {
-  const pure = types.map(pureType);
+/** The types of values in a row, if all of them are pure. */
+export function pureTypes(parts: readonly PartPlan[]): readonly PureType[] | undefined {
+  const pure = parts.map(({ value }) => pureType(value));
   return pure.every((one) => one !== undefined) ? pure : undefined;
 }
 
-function pureCase(
-  name: string,
-  type: ValType | undefined,
-  joined: readonly ('i32' | 'i64' | 'f32' | 'f64')[],
-): PureCase | undefined {
-  const payload = type && pureType(type);
-  if (type !== undefined && payload === undefined) return undefined;
-  const flat = type === undefined ? [] : (flatten(type) ?? []);
-  const coercions = flat.map((core, index) => coercionToJoined(core, joined[index + 1] ?? core));
-  return {
-    name,
-    payload,
-    coercions: coercions.every((coercion) => coercion === undefined) ? [] : coercions,
-    padding: joined.slice(1 + flat.length).map((core) => (core === 'i64' ? 0n : 0)),
-  };
+function pureVariant({ shape, cases }: VariantPlan): PureType | undefined {
+  if (cases.length > maxCases) return undefined;
+  const pure = cases.map(pureCase);
+  if (!pure.every((one) => one !== undefined)) return undefined;
+  return pureOf(shape === 'plain-option' ? 'option' : 'variant', { cases: pure });
+}
+
+function pureCase({ name, payload, coercions, padding }: CasePlan): PureCase | undefined {
+  const pure = payload && pureType(payload);
+  if (payload !== undefined && pure === undefined) return undefined;
+  return { name, payload: pure, coercions: coercionsToJoined(coercions), padding: zerosOf(padding) };
 }
 
 /** Lowers a value; false where it is not of the type: then what the sink has got is of no use. */
@@ -177,11 +163,7 @@ function lowerCase(one: PureCase | undefined, index: number, payload: unknown, s
   const start = sink.length;
   if (one.payload !== undefined && !lowerPure(one.payload, payload, sink)) return false;
   const { coercions, padding } = one;
-  for (let at = 0; at < coercions.length; at++) {
-    const coerce = coercions[at];
-    const value = sink.values[start + at];
-    if (coerce !== undefined && value !== undefined) sink.values[start + at] = coerce(value);
-  }
+  coerceAll(sink.values, start, coercions);
   for (let zero = 0; zero < padding.length; zero++) sink.push(padding[zero] ?? 0);
   return true;
 }

@@ -1,7 +1,6 @@
-import { memberKeys } from '../../names/case.js';
-import type { RecordType, TupleType, ValType } from '../../types/val-type.js';
-import { fieldsLayout } from '../layout.js';
-import { scalarName, type ScalarName } from '../numbers.js';
+import type { ValType } from '../../types/val-type.js';
+import type { ScalarName } from '../numbers.js';
+import type { FieldPlan, RecordPlan, TuplePlan } from '../plan/value-plan.js';
 import { lowerScalar, storeScalar } from '../scalar-values.js';
 import { isObject, lengthOf } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
@@ -18,8 +17,9 @@ interface FieldLowerer {
 }
 
 /** A record is an object with its fields in camelCase; what else the object has is left alone. */
-export function recordLowerer(type: RecordType, compiler: LowererCompiler): Lowerer {
-  const fields = fieldLowerers(type, compiler);
+export function recordLowerer(plan: RecordPlan, compiler: LowererCompiler): Lowerer {
+  const { type } = plan;
+  const fields = plan.fields.map((field) => fieldLowerer(field, compiler));
   return {
     check(cx, value) {
       if (!isObject(value)) return notOfType(value, type);
@@ -60,30 +60,20 @@ export function recordLowerer(type: RecordType, compiler: LowererCompiler): Lowe
   };
 }
 
-function fieldLowerers({ fields }: RecordType, compiler: LowererCompiler): readonly FieldLowerer[] {
-  const { offsets } = fieldsLayout(
-    fields.map((field) => field.type),
-    compiler.address,
-  );
-  const keys = memberKeys(fields.map((field) => field.name));
-  return fields.map(({ name, type }, index) => {
-    const property = propertyOf(keys[index] ?? name);
-    return {
-      property,
-      type,
-      offset: offsets[index] ?? 0,
-      lowerer: compiler.lowererOf(type),
-      scalar: scalarName(type),
-    };
-  });
+function fieldLowerer({ key, offset, value }: FieldPlan, compiler: LowererCompiler): FieldLowerer {
+  return {
+    property: propertyOf(key),
+    type: value.type,
+    offset,
+    lowerer: compiler.lowererOf(value),
+    scalar: value.kind === 'scalar' ? value.name : undefined,
+  };
 }
 
 /** A tuple is an array of its length, or anything like one. */
-export function tupleLowerer(type: TupleType, compiler: LowererCompiler): Lowerer {
-  const { offsets } = fieldsLayout(type.types, compiler.address);
-  const parts = type.types.map((part, index) => {
-    return { offset: offsets[index] ?? 0, lowerer: compiler.lowererOf(part) };
-  });
+export function tupleLowerer(plan: TuplePlan, compiler: LowererCompiler): Lowerer {
+  const { type } = plan;
+  const parts = plan.parts.map(({ offset, value }) => ({ offset, lowerer: compiler.lowererOf(value) }));
   return {
     check(cx, value) {
       if (!isObject(value) || lengthOf(value) !== parts.length) return notOfType(value, type);

@@ -1,11 +1,9 @@
-import type { FlagsType, HandleType, ValType } from '../../types/val-type.js';
-import { memberKeys } from '../../names/case.js';
+import type { ValType } from '../../types/val-type.js';
 import type { ValueContext } from '../context.js';
-import { flagsSize } from '../layout.js';
-import { canonicalNaN, storeWord, type ScalarName } from '../numbers.js';
-import { isObject } from './array-like.js';
+import { canonicalNaN, type ScalarName } from '../numbers.js';
+import type { HandlePlan } from '../plan/value-plan.js';
 import { changedValue, singleLowerer, type Lowerer } from './lowerer.js';
-import { Mismatch, notOfType, notOneOf } from './mismatch.js';
+import { Mismatch, notOfType } from './mismatch.js';
 import { bigintRanges, integerRanges, isBigintIn, isIntegerIn } from './numeric-ranges.js';
 
 /** Stores a number of one type, wrapped if it does not fit. */
@@ -97,8 +95,7 @@ export function scalarValueOf(value: unknown): number | undefined {
   return codePoint >= 0xd800 && codePoint <= 0xdfff ? undefined : codePoint;
 }
 
-export function handleLowerer(type: HandleType): Lowerer {
-  const { kind, resource } = type;
+export function handleLowerer({ kind, resource }: HandlePlan): Lowerer {
   const lower =
     kind === 'own'
       ? (cx: ValueContext, value: unknown): number => cx.handles.lowerOwn(resource, value)
@@ -114,42 +111,5 @@ export function handleLowerer(type: HandleType): Lowerer {
       const handle = lower(cx, value);
       cx.memory.data.setUint32(pointer, handle, true);
     },
-  );
-}
-
-/** Flags are an object with a boolean of its own for each name that is set; a missing one is not set. */
-export function flagsLowerer(type: FlagsType): Lowerer {
-  const keys = memberKeys(type.names);
-  const positions = new Map(keys.map((key, index) => [key, index]));
-  const size = flagsSize(keys.length);
-  /** The place of a name; at hand, where the object has its names in the order of the type. */
-  const positionOf = (key: string, index: number) => (keys[index] === key ? index : positions.get(key));
-  const toBits = (value: unknown): number => {
-    if (!isObject(value)) throw changedValue();
-    let bits = 0;
-    const given = Object.keys(value);
-    for (let index = 0; index < given.length; index++) {
-      const key = given[index] ?? '';
-      const position = positionOf(key, index);
-      if (position !== undefined && value[key] === true) bits |= 1 << position;
-    }
-    return bits >>> 0;
-  };
-  return singleLowerer(
-    (_cx, value) => {
-      if (!isObject(value)) return notOfType(value, type);
-      const given = Object.keys(value);
-      for (let index = 0; index < given.length; index++) {
-        const key = given[index] ?? '';
-        if (positionOf(key, index) === undefined) return notOneOf(key, keys);
-        const flag = value[key];
-        if (flag !== undefined && typeof flag !== 'boolean') {
-          return notOfType(flag, { kind: 'bool' }).within(`.${key}`);
-        }
-      }
-      return undefined;
-    },
-    (_cx, value) => toBits(value),
-    (cx, value, pointer) => storeWord(cx.memory.data, pointer, toBits(value), size),
   );
 }

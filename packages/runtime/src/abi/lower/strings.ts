@@ -1,21 +1,19 @@
-import { addressingOf, type AddressType } from '../address.js';
+import { addressingOf } from '../address.js';
 import { CarriedString } from '../carried-string.js';
 import type { ValueContext } from '../context.js';
-import type { ValType } from '../../types/val-type.js';
+import type { StringPlan } from '../plan/value-plan.js';
 import { maxByteLength } from '../ranges.js';
 import { storeCarriedString } from './carried-strings.js';
 import { changedValue, type Lowerer } from './lowerer.js';
 import { Mismatch, notOfType } from './mismatch.js';
 import { storeLatin1OrUtf16, storeUtf16, storeUtf8, type StoredString } from './string-stores.js';
 
-const stringType: ValType = { kind: 'string' };
-
-export function stringLowerer(address: AddressType): Lowerer {
+export function stringLowerer({ type, address }: StringPlan): Lowerer {
   const addressing = addressingOf(address);
   return {
     check(_cx, value) {
       if (typeof value !== 'string') {
-        return value instanceof CarriedString ? undefined : notOfType(value, stringType);
+        return value instanceof CarriedString ? undefined : notOfType(value, type);
       }
       if (value.length <= maxByteLength) return undefined;
       return new Mismatch(`a string of ${value.length} characters is too long`);

@@ -1,9 +1,8 @@
-import type { Case } from '../../types/val-type.js';
-import { coercionToJoined, type Coercion } from '../coercion.js';
-import type { FlatSink } from '../flat-values.js';
-import { flatten, type CoreType } from '../flatten.js';
-import { casesOf, variantLayout, type VariantLike } from '../layout.js';
-import { scalarName, storeWord, type ScalarName } from '../numbers.js';
+import type { ValType } from '../../types/val-type.js';
+import { coerceAll, coercionsToJoined, type Coercions } from '../coercion.js';
+import type { CoreType } from '../flatten.js';
+import { storeWord, type ScalarName } from '../numbers.js';
+import type { CasePlan, VariantPlan } from '../plan/value-plan.js';
 import { lowerScalar } from '../scalar-values.js';
 import { isObject } from './array-like.js';
 import { changedValue, type Lowerer, type LowererCompiler } from './lowerer.js';
@@ -28,19 +27,16 @@ interface CaseLowerer {
   readonly payload: Lowerer | undefined;
   /** The payload's type, where it is a scalar: calling its lowerer takes longer than lowering it. */
   readonly scalar: ScalarName | undefined;
-  /** For each core value of the payload how it fits into the joined one; `undefined` where all do as they are. */
-  readonly coercions: readonly (Coercion | undefined)[] | undefined;
+  readonly coercions: Coercions;
   /** The zeros that follow a payload that is shorter than the longest. */
   readonly padding: readonly (0 | 0n)[];
 }
 
-/** Lowers a variant, an enum, an option or a result. */
-export function variantLowerer(type: VariantLike, compiler: LowererCompiler): Lowerer {
-  const cases = casesOf(type);
-  const { discriminantSize, payloadOffset } = variantLayout(cases, compiler.address);
-  const flat = flatten(type, compiler.address);
-  const lowerers = cases.map((one) => caseLowerer(one, flat, compiler));
-  const shape = shapeOf(type, cases);
+/** Lowers a variant, an option or a result. */
+export function variantLowerer(plan: VariantPlan, compiler: LowererCompiler): Lowerer {
+  const { discriminantSize, payloadOffset } = plan;
+  const lowerers = plan.cases.map((one) => caseLowerer(one, compiler));
+  const shape = shapeOf(plan);
   return {
     check(cx, value) {
       const one = lowerers[shape.caseOf(value)];
@@ -56,7 +52,7 @@ export function variantLowerer(type: VariantLike, compiler: LowererCompiler): Lo
       sink.push(index);
       const start = sink.length;
       one.payload?.lowerFlat(cx, shape.payloadOf(value), sink);
-      if (one.coercions !== undefined) coerceFrom(sink, start, one.coercions);
+      coerceAll(sink.values, start, one.coercions);
       for (let zero = 0; zero < one.padding.length; zero++) sink.push(one.padding[zero] ?? 0);
     },
     store(cx, value, pointer) {
@@ -70,35 +66,27 @@ export function variantLowerer(type: VariantLike, compiler: LowererCompiler): Lo
 }
 
 function caseLowerer(
-  { name, type }: Case,
-  joined: readonly CoreType[] = [],
+  { name, payload, coercions, padding }: CasePlan,
   compiler: LowererCompiler,
 ): CaseLowerer {
-  const flat = type === undefined ? [] : (flatten(type, compiler.address) ?? []);
-  const coercions = flat.map((core, index) => coercionToJoined(core, joined[index + 1] ?? core));
   return {
     name,
-    payload: type === undefined ? undefined : compiler.lowererOf(type),
-    scalar: type && scalarName(type),
-    coercions: coercions.some((coerce) => coerce !== undefined) ? coercions : undefined,
-    padding: joined.slice(1 + flat.length).map((core) => (core === 'i64' ? 0n : 0)),
+    payload: payload && compiler.lowererOf(payload),
+    scalar: payload?.kind === 'scalar' ? payload.name : undefined,
+    coercions: coercionsToJoined(coercions),
+    padding: zerosOf(padding),
   };
 }
 
-function coerceFrom({ values }: FlatSink, start: number, coercions: readonly (Coercion | undefined)[]): void {
-  for (let index = 0; index < coercions.length; index++) {
-    const coerce = coercions[index];
-    const value = values[start + index];
-    if (coerce !== undefined && value !== undefined) values[start + index] = coerce(value);
-  }
+/** What is passed as core values that mean nothing. */
+export function zerosOf(types: readonly CoreType[]): (0 | 0n)[] {
+  return types.map((core) => (core === 'i64' ? 0n : 0));
 }
 
-function shapeOf(type: VariantLike, cases: readonly Case[]): Shape {
-  if (type.kind === 'option' && type.some.kind !== 'option') return plainOption;
+function shapeOf({ shape, type, cases }: VariantPlan): Shape {
+  if (shape === 'plain-option') return plainOption;
   const names = cases.map((one) => one.name);
-  const indices = new Map<unknown, number>(names.map((name, index) => [name, index]));
-  if (type.kind === 'enum') return enumShape(type, names, indices);
-  return taggedShape(type, names, indices);
+  return taggedShape(type, names, new Map(names.map((name, index) => [name, index])));
 }
 
 /** `undefined`, or the value itself; `null` is taken for `undefined`, as many a host function returns it. */
@@ -111,25 +99,8 @@ const plainOption: Shape = {
   payloadPath: () => '',
 };
 
-function enumShape(
-  type: VariantLike,
-  names: readonly string[],
-  indices: ReadonlyMap<unknown, number>,
-): Shape {
-  return {
-    caseOf: (value) => indices.get(value) ?? -1,
-    payloadOf: () => undefined,
-    mismatch: (value) => (typeof value === 'string' ? notOneOf(value, names) : notOfType(value, type)),
-    payloadPath: () => '',
-  };
-}
-
 /** `{ tag: 'circle', val: 2.5 }` */
-function taggedShape(
-  type: VariantLike,
-  names: readonly string[],
-  indices: ReadonlyMap<unknown, number>,
-): Shape {
+function taggedShape(type: ValType, names: readonly string[], indices: ReadonlyMap<unknown, number>): Shape {
   const caseOf = (tag: unknown): number => {
     if (names.length > fewCases) return indices.get(tag) ?? -1;
     for (let index = 0; index < names.length; index++) if (names[index] === tag) return index;

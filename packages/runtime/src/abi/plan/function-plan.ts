@@ -2,11 +2,12 @@ import { camelCase } from '../../names/case.js';
 import { findType, paramTypes } from '../../types/contains.js';
 import type { FuncType } from '../../types/item-type.js';
 import type { AddressType } from '../address.js';
+import { liftedCosts } from '../cost.js';
 import type { CoreType } from '../flatten.js';
 import { fieldsLayout } from '../layout.js';
-import { liftedCosts } from '../lift/cost.js';
 import { flatParams, flatResults } from '../signature.js';
-import { namedPartsOf, valuePlanOf, type NamedPartPlan, type ValuePlan } from './value-plan.js';
+import { namedPartsOf, valuePlanOf } from './value-plan-of.js';
+import type { NamedPartPlan, ValuePlan } from './value-plan.js';
 
 /**
  * How the values of a call cross, `lift_flat_values` and `lower_flat_values` in the standard.
@@ -15,6 +16,7 @@ import { namedPartsOf, valuePlanOf, type NamedPartPlan, type ValuePlan } from '.
  */
 export interface FunctionPlan {
   readonly type: FuncType;
+  readonly address: AddressType;
   readonly params: ParamsPlan;
   /** `undefined` for a function without a result. */
   readonly result: ResultPlan | undefined;
@@ -46,12 +48,28 @@ export interface ResultPlan {
   readonly flat: readonly CoreType[] | undefined;
 }
 
+const plans: Record<AddressType, WeakMap<FuncType, FunctionPlan>> = {
+  i32: new WeakMap(),
+  i64: new WeakMap(),
+};
+
+/** The plan of a function type, made once for each type object. */
 export function functionPlanOf(type: FuncType, address: AddressType = 'i32'): FunctionPlan {
+  let plan = plans[address].get(type);
+  if (plan === undefined) {
+    plan = makePlan(type, address);
+    plans[address].set(type, plan);
+  }
+  return plan;
+}
+
+function makePlan(type: FuncType, address: AddressType): FunctionPlan {
   const types = paramTypes(type);
   const { size, alignment } = fieldsLayout(types, address);
   const list = namedPartsOf(type.params, address).map((part) => ({ ...part, key: camelCase(part.name) }));
   return {
     type,
+    address,
     params: { list, flat: flatParams(type, address), size, alignment, cost: liftedCosts(types) },
     result: type.result && {
       value: valuePlanOf(type.result, address),

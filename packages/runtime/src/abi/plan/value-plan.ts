@@ -1,11 +1,8 @@
-import { memberKeys } from '../../names/case.js';
 import type {
   AsyncValueType,
-  Case,
   EnumType,
   FlagsType,
   HandleType,
-  Labelled,
   ListType,
   MapType,
   PrimitiveType,
@@ -15,11 +12,10 @@ import type {
   ValType,
 } from '../../types/val-type.js';
 import type { AddressType } from '../address.js';
-import { flatten, type CoreType } from '../flatten.js';
-import { casesOf, fieldsLayout, flagsSize, layoutOf, variantLayout, type VariantLike } from '../layout.js';
-import { entryCost, liftedCost } from '../lift/cost.js';
-import { isNumeric, scalarName, type NumericName, type ScalarName } from '../numbers.js';
-import { coercionName, type CoercionName } from './coercion-name.js';
+import type { CoreType } from '../flatten.js';
+import type { VariantLike } from '../layout.js';
+import type { NumericName, ScalarName } from '../numbers.js';
+import type { CoercionName } from './coercion-name.js';
 
 /**
  * How the values of a type cross: where each part stands in memory, which core values it is passed as, and what it looks
@@ -42,14 +38,16 @@ export type ValuePlan =
   | HandlePlan
   | AsyncPlan;
 
-interface PlanOf<Type extends ValType> {
+export interface PlanOf<Type extends ValType> {
   readonly type: Type;
+  /** Of the memory that values stand in: the layout and the core types depend on it. */
+  readonly address: AddressType;
   /** In memory, in bytes. */
   readonly size: number;
   readonly alignment: number;
   /** The core values that it is passed as; `undefined` where there are more than 16. */
   readonly flat: readonly CoreType[] | undefined;
-  /** About what a value takes in JavaScript, in bytes: see `lift/cost.ts`. */
+  /** About what a value takes in JavaScript, in bytes: see `cost.ts`. */
   readonly cost: number;
 }
 
@@ -67,14 +65,19 @@ export interface ListPlan extends PlanOf<ListType> {
   readonly element: ValuePlan;
   /** What the elements are, if the list is a typed array. */
   readonly numeric: NumericName | undefined;
+  /** What an element takes in JavaScript, in bytes. */
+  readonly elementCost: number;
+  /** What an element counts for in the limit on how long a list may be, in bytes: its size with 32-bit addresses. */
+  readonly countedSize: number;
 }
 
 export interface FixedLengthListPlan extends PlanOf<ListType> {
   readonly kind: 'fixed-length-list';
   readonly element: ValuePlan;
   readonly length: number;
-  /** Numbers are stored in bulk. */
+  /** What the elements are, if they are numbers: they are stored in bulk. The list is no typed array. */
   readonly numeric: NumericName | undefined;
+  readonly elementCost: number;
 }
 
 /** A list of its entries. */
@@ -90,6 +93,8 @@ export interface EntryPlan {
   readonly alignment: number;
   readonly valueOffset: number;
   readonly cost: number;
+  /** As of a list. */
+  readonly countedSize: number;
 }
 
 export interface RecordPlan extends PlanOf<RecordType> {
@@ -156,130 +161,7 @@ export interface HandlePlan extends PlanOf<HandleType> {
 /** What cannot cross yet. */
 export interface AsyncPlan extends PlanOf<AsyncValueType | PrimitiveType> {
   readonly kind: 'async';
+  readonly name: AsyncName;
 }
 
-const plans: Record<AddressType, WeakMap<ValType, ValuePlan>> = { i32: new WeakMap(), i64: new WeakMap() };
-
-/** The plan of a type, made once for each type object. */
-export function valuePlanOf(type: ValType, address: AddressType = 'i32'): ValuePlan {
-  let plan = plans[address].get(type);
-  if (plan === undefined) {
-    plan = makePlan(type, address);
-    plans[address].set(type, plan);
-  }
-  return plan;
-}
-
-function makePlan(type: ValType, address: AddressType): ValuePlan {
-  switch (type.kind) {
-    case 'string':
-      return { kind: 'string', ...planOf(type, address) };
-    case 'list':
-      return listPlan(type, address);
-    case 'map':
-      return mapPlan(type, address);
-    case 'record':
-      return recordPlan(type, address);
-    case 'tuple':
-      return { kind: 'tuple', ...planOf(type, address), parts: partsOf(type.types, address) };
-    case 'enum': {
-      const { discriminantSize } = variantLayout(casesOf(type), address);
-      return { kind: 'enum', ...planOf(type, address), discriminantSize, names: type.names };
-    }
-    case 'variant':
-    case 'option':
-    case 'result':
-      return variantPlan(type, address);
-    case 'flags': {
-      const keys = memberKeys(type.names);
-      return { kind: 'flags', ...planOf(type, address), wordSize: flagsSize(keys.length), keys };
-    }
-    case 'own':
-    case 'borrow':
-      return { kind: type.kind, ...planOf(type, address), resource: type.resource };
-    case 'stream':
-    case 'future':
-    case 'error-context':
-      return { kind: 'async', ...planOf(type, address) };
-    default: {
-      const scalar: PrimitiveType = type;
-      return { kind: 'scalar', ...planOf(scalar, address), name: type.kind };
-    }
-  }
-}
-
-function planOf<Type extends ValType>(type: Type, address: AddressType): PlanOf<Type> {
-  const { size, alignment } = layoutOf(type, address);
-  return { type, size, alignment, flat: flatten(type, address), cost: liftedCost(type) };
-}
-
-function listPlan(type: ListType, address: AddressType): ListPlan | FixedLengthListPlan {
-  const element = valuePlanOf(type.element, address);
-  const scalar = scalarName(type.element);
-  const numeric = scalar !== undefined && isNumeric(scalar) ? scalar : undefined;
-  const common = { ...planOf(type, address), element, numeric };
-  return type.length === undefined
-    ? { kind: 'list', ...common }
-    : { kind: 'fixed-length-list', ...common, length: type.length };
-}
-
-function mapPlan(type: MapType, address: AddressType): MapPlan {
-  const { size, alignment, offsets } = fieldsLayout([type.key, type.value], address);
-  const cost = entryCost(type.key, type.value);
-  return {
-    kind: 'map',
-    ...planOf(type, address),
-    key: valuePlanOf(type.key, address),
-    value: valuePlanOf(type.value, address),
-    entry: { size, alignment, valueOffset: offsets[1] ?? 0, cost },
-  };
-}
-
-function recordPlan(type: RecordType, address: AddressType): RecordPlan {
-  const keys = memberKeys(type.fields.map(({ name }) => name));
-  const fields = namedPartsOf(type.fields, address).map((part, index): FieldPlan => {
-    return { ...part, key: keys[index] ?? part.name };
-  });
-  return { kind: 'record', ...planOf(type, address), fields };
-}
-
-function partsOf(types: readonly ValType[], address: AddressType): PartPlan[] {
-  const { offsets } = fieldsLayout(types, address);
-  return types.map((type, index) => ({ offset: offsets[index] ?? 0, value: valuePlanOf(type, address) }));
-}
-
-/** Values with names that follow one another: the fields of a record, or parameters that are passed through memory. */
-export function namedPartsOf(items: readonly Labelled[], address: AddressType): NamedPartPlan[] {
-  const { offsets } = fieldsLayout(
-    items.map(({ type }) => type),
-    address,
-  );
-  return items.map(({ name, type }, index) => {
-    return { name, offset: offsets[index] ?? 0, value: valuePlanOf(type, address) };
-  });
-}
-
-function variantPlan(type: Exclude<VariantLike, EnumType>, address: AddressType): VariantPlan {
-  const cases = casesOf(type);
-  const { discriminantSize, payloadOffset } = variantLayout(cases, address);
-  const joined = flatten(type, address)?.slice(1) ?? [];
-  return {
-    kind: 'variant',
-    ...planOf(type, address),
-    shape: type.kind === 'option' && type.some.kind !== 'option' ? 'plain-option' : 'tagged',
-    discriminantSize,
-    payloadOffset,
-    cases: cases.map((one) => casePlan(one, joined, address)),
-  };
-}
-
-function casePlan({ name, type }: Case, joined: readonly CoreType[], address: AddressType): CasePlan {
-  const payload = type && valuePlanOf(type, address);
-  const flat = payload?.flat ?? [];
-  return {
-    name,
-    payload,
-    coercions: flat.map((core, index) => coercionName(core, joined[index] ?? core)),
-    padding: type === undefined ? joined : joined.slice(flat.length),
-  };
-}
+export type AsyncName = 'stream' | 'future' | 'error-context';

@@ -1,5 +1,5 @@
-import type { ValType } from '../../types/val-type.js';
-import { casesOf } from '../layout.js';
+import type { ValType } from '../types/val-type.js';
+import { casesOf } from './layout.js';
 
 /**
  * About how many bytes values take in JavaScript, rather too many than too few: they bound what a guest can make the host
