@@ -1,7 +1,7 @@
 import { createDiagnostic, formatDiagnostic } from '@wit-bindgen-ts/wit-parser';
 import type { Diagnostic, Problem, SourceMap } from '@wit-bindgen-ts/wit-parser';
 
-export type BindgenProblemCode = 'async-unsupported' | 'empty-list' | 'name-invalid' | 'member-collision';
+export type BindgenProblemCode = 'empty-list' | 'name-invalid' | 'option-invalid' | 'option-unused';
 
 /** One reason why no bindings can be generated. */
 export interface BindgenProblem extends Problem<BindgenProblemCode> {

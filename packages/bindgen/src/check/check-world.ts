@@ -1,9 +1,7 @@
 import type { Resolve, SourceMap, WorldId } from '@wit-bindgen-ts/wit-parser';
 import { WitLookup } from '../wit/wit-lookup.js';
-import { checkAsync } from './async-items.js';
 import { checkEmptyLists } from './empty-lists.js';
 import { checkNames, checkWorldNames } from './item-names.js';
-import { checkMembers } from './member-collisions.js';
 import { ProblemReport } from './problem-report.js';
 import { itemGroups } from './world-items.js';
 
@@ -19,8 +17,6 @@ export function checkWorld(resolve: Resolve, id: WorldId, sources?: SourceMap): 
   checkWorldNames(lookup, world, report);
   for (const group of itemGroups(lookup, world)) {
     checkNames(group, report);
-    checkMembers(lookup, group, report);
-    checkAsync(lookup, group, report);
     checkEmptyLists(lookup, group, report);
   }
   report.throwIfAny();

@@ -1,5 +1,6 @@
 import {
   formatPackageName,
+  interfaceKey,
   type Func,
   type PackageName,
   type Span,
@@ -50,7 +51,7 @@ export function checkWorldNames(lookup: WitLookup, world: World, report: Problem
     if (item.kind !== 'interface') continue;
     const { name, package: owner } = lookup.interface(item.id);
     packages.add(owner);
-    if (name === undefined) check(key, isKebabName(key));
+    if (name === undefined || key !== interfaceKey(item.id)) check(key, isKebabName(key));
   }
   for (const id of packages) {
     const { name } = lookup.package(id);

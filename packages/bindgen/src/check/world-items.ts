@@ -14,11 +14,11 @@ export interface ItemGroup {
 /** Everything that generation for a world meets, each interface once. */
 export function itemGroups(lookup: WitLookup, world: World): ItemGroup[] {
   const items = [...world.imports, ...world.exports];
-  const interfaces = new Map<InterfaceId, string>(
-    items.flatMap(([key, item]) =>
-      item.kind === 'interface' ? [[item.id, componentKey(identityOf(lookup, item.id, key))]] : [],
-    ),
-  );
+  const interfaces = new Map<InterfaceId, string>();
+  for (const [key, item] of items) {
+    if (item.kind !== 'interface' || interfaces.has(item.id)) continue;
+    interfaces.set(item.id, componentKey(identityOf(lookup, item.id, key)));
+  }
   return [
     worldGroup(lookup, [...world.imports.values()]),
     worldGroup(lookup, [...world.exports.values()]),

@@ -22,7 +22,7 @@ export async function emitWorld(plan: WorldPlan, version: string): Promise<Gener
     text: await printSourceFile(generatedHeader(version, source), blocks),
   });
   const files = [await emit(plan.path, plan.source, worldBlocks(plan))];
-  for (const item of plan.interfaces) {
+  for (const item of plan.interfaces.filter(({ isForeign }) => !isForeign)) {
     const blocks = interfaceBlocks(item);
     if (blocks.some((block) => block.length > 0)) files.push(await emit(item.path, item.source, blocks));
   }
