@@ -1,4 +1,12 @@
-import type { Func, Interface, InterfaceId, TypeDef, World, WorldItem } from '@wit-bindgen-ts/wit-parser';
+import {
+  interfaceKey,
+  type Func,
+  type Interface,
+  type InterfaceId,
+  type TypeDef,
+  type World,
+  type WorldItem,
+} from '@wit-bindgen-ts/wit-parser';
 import { componentKey, identityOf } from '../wit/interface-identity.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
 
@@ -24,6 +32,11 @@ export function itemGroups(lookup: WitLookup, world: World): ItemGroup[] {
     worldGroup(lookup, [...world.exports.values()]),
     ...[...interfaces].map(([id, path]) => interfaceGroup(lookup, id, path)),
   ];
+}
+
+/** The same for interfaces that have packages. */
+export function interfaceGroups(lookup: WitLookup, ids: readonly InterfaceId[]): ItemGroup[] {
+  return ids.map((id) => interfaceGroup(lookup, id, componentKey(identityOf(lookup, id, interfaceKey(id)))));
 }
 
 function worldGroup(lookup: WitLookup, items: readonly WorldItem[]): ItemGroup {
