@@ -7,11 +7,16 @@ import { hostResourceType, type HostFunction, type HostResource } from '../call/
  * `[constructor]cart`, `Cart.prototype.add` for `[method]cart.add`, `Cart.merge` for `[static]cart.merge`, and the class
  * `Cart` for the resource `cart`.
  */
-export function memberDefinition({ members, type }: ProvidedObject, name: string): Definition | undefined {
+export function memberDefinition(
+  { members, type, bindingOf }: ProvidedObject,
+  name: string,
+): Definition | undefined {
   const expected = type?.exports.get(name);
   const func = memberFunction(members, name);
-  if (func !== undefined)
-    return { kind: 'func', func, type: expected?.kind === 'func' ? expected : undefined };
+  if (func !== undefined) {
+    const funcType = expected?.kind === 'func' ? expected : undefined;
+    return { kind: 'func', func, type: funcType, binding: bindingOf(name) };
+  }
   const cls = memberOf(members, pascalCase(name));
   if (name.startsWith('[') || !isClass(cls)) return undefined;
   return {
