@@ -44,7 +44,6 @@ describe('an error', () => {
     expect((await refused(wit)).message).toBe(`cannot generate bindings for the world \`w\`:
 
 test.wit:4:10: error[empty-list]: a list of the fixed length 0 can stand in no component
-  2 |
   3 | world w {
   4 |   import a: func() -> list<u8, 0>;
     |          ^

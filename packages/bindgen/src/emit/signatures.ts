@@ -25,6 +25,11 @@ export function signature(func: FuncPlan, direction: Direction): Signature {
   };
 }
 
+/** A call, and what it gives to the caller of the function. */
+export function callStatement({ returns, promised }: FuncPlan, call: string): string {
+  return returns === undefined && !promised ? `${call};` : `return ${call};`;
+}
+
 function returnText({ returns, promised }: FuncPlan, flow: Flow): string {
   const text = returns === undefined ? 'void' : typeText(returns, flow);
   return promised ? `Promise<${text}>` : text;
