@@ -21,14 +21,14 @@ const phases = {
     'embedding',
     'codegen',
   ],
-  bindgen: ['wit', 'check', 'plan', 'emit', 'write', 'decode', 'inspect', 'cli'],
+  bindgen: ['wit', 'options', 'check', 'plan', 'emit', 'write', 'config', 'decode', 'inspect', 'cli'],
 };
 
 /** What each package may import from the others. */
 const packages = {
   'wit-parser': [],
   runtime: [],
-  bindgen: ['wit-parser', 'runtime'],
+  bindgen: ['wit', 'options', 'check', 'plan', 'emit', 'write', 'config', 'decode', 'inspect', 'cli'],
 };
 
 const phaseRules = Object.entries(phases).flatMap(([name, folders]) =>

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { componentEmbed, componentNew } from '@bytecodealliance/jco-transpile/wasm-tools';
 import { Component, LinkError, type InstancePre, type Linker } from '@wit-bindgen-ts/runtime';
 import { stubImports } from './stub-imports.js';
+import { worldOptions } from './world-options.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const worlds = join(root, 'tests/codegen/worlds');
@@ -21,7 +22,13 @@ interface WorldClass {
 /** A component of a world whose functions do nothing but trap, as the reference tools make it from the same WIT. */
 async function dummyComponent(path: string): Promise<Component> {
   const wit = statSync(path).isDirectory() ? { witPath: path } : { witSource: readFileSync(path, 'utf8') };
-  const core = await componentEmbed({ ...wit, dummy: true, features: { tag: 'all' } });
+  const { world, features } = worldOptions(basename(path, '.wit'));
+  const core = await componentEmbed({
+    ...wit,
+    ...(world !== undefined && { world }),
+    dummy: true,
+    features: features === undefined ? { tag: 'all' } : { tag: 'list', val: [...features] },
+  });
   const bytes = new Uint8Array(await componentNew(core));
   return await Component.compile(bytes, { features: { fixedLengthLists: true } });
 }

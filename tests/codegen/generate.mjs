@@ -1,8 +1,8 @@
 /**
  * Generates the code of every world of ours into `snapshots`, where it is reviewed: the worlds of this folder, of the
- * guests and of the examples. With `--check` it writes nothing, and fails if a snapshot is not up to date.
+ * guests and of the examples. What a world is generated with, if not as all are, is in `world-options.json`. With `--check` it writes nothing, and fails if a snapshot is not up to date.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../packages/bindgen/dist/cli/run.js';
@@ -21,15 +21,29 @@ const worlds = new Map([
   ),
 ]);
 
+const options = JSON.parse(readFileSync(join(root, 'tests/codegen/world-options.json'), 'utf8'));
+
 process.chdir(root);
 const terminal = { out: reportChanges, err: (text) => process.stderr.write(text) };
 for (const [name, path] of worlds) {
-  const args = ['generate', relative(root, path), '--out-dir', `snapshots/${name}`, '--features', 'all'];
+  const args = [
+    'generate',
+    relative(root, path),
+    '--out-dir',
+    `snapshots/${name}`,
+    ...flagsOf(options[name]),
+  ];
   const exitCode = await run(check ? [...args, '--check'] : args, terminal);
   if (exitCode !== 0) process.exitCode = exitCode;
 }
 for (const name of existsSync(snapshots) ? readdirSync(snapshots) : []) {
   if (!worlds.has(name)) removeStale(name);
+}
+
+/** All features, and the only world, unless it is said. */
+function flagsOf({ world, features = ['all'], flags = [] } = {}) {
+  const chosen = world === undefined ? [] : ['--world', world];
+  return [...chosen, ...features.flatMap((feature) => ['--features', feature]), ...flags];
 }
 
 function entriesOf(folder) {

@@ -1,6 +1,6 @@
 import { diagnosticCodes, parseWit, selectWorld, type DiagnosticCode } from '@wit-bindgen-ts/wit-parser';
 import { format, resolveConfig } from 'prettier';
-import { BindgenError, generate } from 'wit-bindgen-ts';
+import { BindgenError, generate, type BindgenOptions } from 'wit-bindgen-ts';
 import { readCases, readFiles, renderCase } from '../../packages/wit-parser/tests/diagnostics/cases.js';
 import type { CaseFile, DiagnosticCase } from '../../packages/wit-parser/tests/diagnostics/cases.js';
 import { bindgenExplanations } from './bindgen-examples.js';
@@ -25,7 +25,10 @@ export async function diagnosticsPage(): Promise<string> {
     parts.push(`## ${title}`);
     for (const code of codes) parts.push(await section(code, cases.get(code) ?? []));
   }
-  parts.push('## Generating bindings', 'Some WIT is right, and still no bindings can be generated for it.');
+  parts.push(
+    '## Generating bindings',
+    'Some WIT is right, and still no bindings can be generated for it, or not with the options that are given.',
+  );
   parts.push(...(await bindgenSections()));
   const style = { ...(await resolveConfig(pagePath)), printWidth: 120, proseWrap: 'always' } as const;
   return await format(parts.join('\n\n'), { ...style, parser: 'markdown' });
@@ -48,17 +51,19 @@ async function section(code: DiagnosticCode, cases: readonly DiagnosticCase[]): 
 
 async function bindgenSections(): Promise<string[]> {
   const sections: string[] = [];
-  for (const [code, { summary, remedy, wit }] of Object.entries(bindgenExplanations)) {
+  for (const [code, { summary, remedy, wit, options }] of Object.entries(bindgenExplanations)) {
     sections.push(`### ${code}`, summary, remedy);
-    if (wit !== undefined) sections.push(block('wit', wit), block('text', await bindgenMessage(wit)));
+    if (wit === undefined) continue;
+    if (options !== undefined) sections.push(block('json', JSON.stringify(options)));
+    sections.push(block('wit', wit), block('text', await bindgenMessage(wit, options)));
   }
   return sections;
 }
 
-async function bindgenMessage(wit: string): Promise<string> {
+async function bindgenMessage(wit: string, options: BindgenOptions = {}): Promise<string> {
   const { resolve, package: main, sources } = parseWit(wit, { path: 'shop.wit' });
   try {
-    await generate({ resolve, sources, world: selectWorld(resolve, main) });
+    await generate({ ...options, resolve, sources, world: selectWorld(resolve, main) });
   } catch (error) {
     if (error instanceof BindgenError) return error.message;
     throw error;

@@ -72,7 +72,7 @@ note: did you mean \`item\`?
     expect((await folder.run('check', '@/gated.wit')).exitCode).toBe(1);
     expect((await folder.run('check', '@/gated.wit', '--features', 'orders')).exitCode).toBe(1);
     expect((await folder.run('check', '@/gated.wit', '--features', 'orders, prices')).exitCode).toBe(0);
-    expect((await folder.run('check', '@/gated.wit', '--features', 'all')).exitCode).toBe(0);
+    expect((await folder.run('check', '@/gated.wit', '--all-features')).exitCode).toBe(0);
   });
 
   it('says how many errors there are when it shows some of them', async () => {

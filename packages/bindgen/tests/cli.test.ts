@@ -18,17 +18,20 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+/** The lines of a unified diff that are not in both files, and the names of files. */
+const changedLines = (diff: string): string[] => diff.split('\n').filter((line) => /^[-+]/.test(line));
+
 const generate = (...flags: string[]) => folder.run('generate', '@/shop.wit', '--out-dir', '@/out', ...flags);
 
 describe('generate', () => {
   it('writes the files of a world, and says which', async () => {
     expect(await generate()).toEqual({
       exitCode: 0,
-      out: `wrote @/out/shop.ts
+      out: '',
+      err: `wrote @/out/shop.ts
 wrote @/out/imports/example-shop/log.ts
 wrote @/out/exports/example-shop/inventory.ts
 `,
-      err: '',
     });
     expect(await folder.files('out')).toEqual([
       'exports/example-shop/inventory.ts',
@@ -39,12 +42,12 @@ wrote @/out/exports/example-shop/inventory.ts
 
   it('touches only what is not up to date', async () => {
     await generate();
-    expect(await generate()).toEqual({ exitCode: 0, out: '3 files in @/out are up to date\n', err: '' });
+    expect(await generate()).toEqual({ exitCode: 0, out: '', err: '3 files in @/out are up to date\n' });
     await folder.write('shop.wit', shop.replace('write: func', 'flush: func();\n  write: func'));
     expect(await generate()).toEqual({
       exitCode: 0,
-      out: 'wrote @/out/imports/example-shop/log.ts\n2 files were up to date\n',
-      err: '',
+      out: '',
+      err: 'wrote @/out/imports/example-shop/log.ts\n2 files were up to date\n',
     });
   });
 
@@ -57,12 +60,12 @@ wrote @/out/exports/example-shop/inventory.ts
     );
     expect(await generate()).toEqual({
       exitCode: 0,
-      out: `wrote @/out/shop.ts
+      out: '',
+      err: `wrote @/out/shop.ts
 wrote @/out/imports/example-shop/journal.ts
 removed @/out/imports/example-shop/log.ts
 1 file was up to date
 `,
-      err: '',
     });
     await folder.write('shop.wit', shop.replace('  export inventory;\n', ''));
     await generate();
@@ -78,8 +81,8 @@ removed @/out/imports/example-shop/log.ts
     await folder.write('shop.wit', shop.replace('world shop', 'world kiosk').replace('  import log;\n', ''));
     expect(await generate()).toEqual({
       exitCode: 0,
-      out: 'wrote @/out/kiosk.ts\n1 file was up to date\n',
-      err: '',
+      out: '',
+      err: 'wrote @/out/kiosk.ts\n1 file was up to date\n',
     });
     expect(await folder.files('out')).toEqual([
       'exports/example-shop/inventory.ts',
@@ -100,8 +103,8 @@ removed @/out/imports/example-shop/log.ts
     );
     expect(await folder.run('generate', '@/wit', '-w', 'two', '-o', '@/out', '--features', 'extra')).toEqual({
       exitCode: 0,
-      out: 'wrote @/out/two.ts\nwrote @/out/imports/c-d/e.ts\n',
-      err: '',
+      out: '',
+      err: 'wrote @/out/two.ts\nwrote @/out/imports/c-d/e.ts\n',
     });
   });
 });
@@ -125,8 +128,8 @@ describe('generate --check', () => {
     await folder.write('out/shop.ts', (await folder.read('out/shop.ts')).replaceAll('\n', '\r\n'));
     expect(await generate('--check')).toEqual({
       exitCode: 0,
-      out: '3 files in @/out are up to date\n',
-      err: '',
+      out: '',
+      err: '3 files in @/out are up to date\n',
     });
   });
 
@@ -139,19 +142,50 @@ describe('generate --check', () => {
       shop.replace('interface log', 'interface journal').replace('import log', 'import journal'),
     );
     const before = await folder.files();
-    expect(await generate('--check')).toEqual({
-      exitCode: 1,
-      out: '',
-      err: `the generated code in @/out is not up to date:
+    const { exitCode, out, err } = await generate('--check');
+    expect([exitCode, err]).toEqual([
+      1,
+      `the generated code in @/out is not up to date:
 - @/out/shop.ts: differs
 - @/out/imports/example-shop/journal.ts: missing
 - @/out/exports/example-shop/inventory.ts: differs
 - @/out/imports/example-shop/log.ts: no longer generated
 run the same command without --check to update it
 `,
-    });
+    ]);
+    expect(changedLines(out)).toEqual([
+      '--- @/out/shop.ts',
+      '+++ @/out/shop.ts',
+      expect.stringMatching(/^-import .*log/),
+      expect.stringMatching(/^\+import .*journal/),
+      expect.stringMatching(/^-.*log/),
+      expect.stringMatching(/^\+.*journal/),
+      expect.stringMatching(/^-.*log/),
+      expect.stringMatching(/^\+.*journal/),
+      '--- @/out/exports/example-shop/inventory.ts',
+      '+++ @/out/exports/example-shop/inventory.ts',
+      '-// edited',
+    ]);
     expect(await folder.files()).toEqual(before);
     expect(await folder.read('out/exports/example-shop/inventory.ts')).toBe(edited);
+  });
+
+  it('colours the difference where that can be seen, and leaves it out where that is asked for', async () => {
+    await generate();
+    await folder.write('out/shop.ts', `${await folder.read('out/shop.ts')}// edited\n`);
+    const check = ['generate', '@/shop.wit', '--out-dir', '@/out', '--check'];
+    const { out } = await folder.runOn({ colors: { out: true, err: true } }, ...check);
+    expect(out).toContain(
+      '\u001b[1m--- @/out/shop.ts\u001b[22m\n\u001b[1m+++ @/out/shop.ts\u001b[22m\n\u001b[36m@@ -',
+    );
+    expect(out).toContain('\n\u001b[31m-// edited\u001b[39m\n');
+    expect(await generate('--check', '--quiet')).toEqual({
+      exitCode: 1,
+      out: '',
+      err: 'the generated code in @/out is not up to date:\n- @/out/shop.ts: differs\n',
+    });
+    const json = await generate('--check', '--format', 'json');
+    expect([json.exitCode, JSON.parse(json.out)]).toEqual([1, { diagnostics: [] }]);
   });
 
   it('fails before anything was generated', async () => {
@@ -182,13 +216,15 @@ describe('errors', () => {
     await nothingWritten();
   });
 
+  const empty = shop.replace('list<string>', 'list<string, 0>');
+
   it('of WIT that cannot be generated leave nothing behind', async () => {
-    await folder.write('shop.wit', shop.replace('items: func', 'items: async func'));
+    await folder.write('shop.wit', empty);
     expect(await generate()).toMatchInlineSnapshot(`
      {
-       "err": "@/shop.wit:4:23: error[async-unsupported]: an async function is not supported yet
+       "err": "@/shop.wit:4:23: error[empty-list]: a list of the fixed length 0 can stand in no component
        3 | interface log { write: func(message: string); }
-       4 | interface inventory { items: async func() -> list<string>; }
+       4 | interface inventory { items: func() -> list<string, 0>; }
          |                       ^^^^^
 
      1 error
@@ -201,21 +237,11 @@ describe('errors', () => {
   });
 
   it('of WIT are data where that is asked for', async () => {
-    await folder.write('shop.wit', shop.replace('items: func', 'items: async func'));
+    await folder.write('shop.wit', empty);
     const { exitCode, out, err } = await generate('--format', 'json');
     expect([exitCode, err]).toEqual([1, '']);
     expect(JSON.parse(out)).toEqual({
-      diagnostics: [
-        {
-          code: 'async-unsupported',
-          message: 'an async function is not supported yet',
-          file: '@/shop.wit',
-          span: { file: 0, start: 99, end: 104 },
-          line: 4,
-          column: 23,
-          frame: expect.stringContaining('^^^^^'),
-        },
-      ],
+      diagnostics: [expect.objectContaining({ code: 'empty-list', file: '@/shop.wit', line: 4, column: 23 })],
     });
     await nothingWritten();
   });
@@ -306,29 +332,48 @@ describe('the command line', () => {
     const { exitCode, out } = await folder.run('generate', '--help');
     expect(exitCode).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-     "Usage: wit-bindgen-ts generate [options] <path>
+     "Usage: wit-bindgen-ts generate [options] [path]
 
-     Generates the bindings of a world: one file for the world, and one for each
+     Generates the bindings of worlds: one file for each world, and one for each
      interface and direction.
-     Files of interfaces that the world no longer has are removed.
+     Files of interfaces that no world has any more are removed.
 
      Arguments:
-       path                    a WIT file, or a folder of them with its dependencies
-                               in \`deps\`
+       path                       a WIT file, a folder of them with its dependencies
+                                  in \`deps\`, a component, a WIT package in binary
+                                  form, or \`-\` for any of them on the standard input;
+                                  may stand in the config file
 
      Options:
-       -w, --world <name>      the world, if the package has several
-       -o, --out-dir <folder>  where the files go (default: "generated")
-       --features <names>      the \`@unstable\` features to include, with commas
-                               between them, or \`all\`
-       --check                 write nothing; list the files that are not up to date,
-                               and fail if there are any
-       --format <format>       how errors in the WIT are printed; json goes to the
-                               standard output (choices: "text", "json", default:
-                               text)
-       --color                 colour the text, even if it does not go to a terminal
-       --no-color              never colour the text
-       -h, --help              display help for command
+       -c, --config <file>        the config file; else \`wit-bindgen-ts.config.ts\`
+                                  (.mts, .js, .mjs) if it is there
+       -w, --world <name>         the world, if there are several; can be repeated
+       --all-worlds               every world of the package
+       --interfaces               the interfaces of the package alone
+       -o, --out-dir <folder>     where the files go; \`generated\` unless given
+       --features <names>         the \`@unstable\` features to include, with commas
+                                  between them
+       --all-features             include every \`@unstable\` feature
+       --results <kind>           whether a \`result\` is returned or thrown (choices:
+                                  "throw", "value")
+       --with <item=module>       take an interface or a resource from a module; can
+                                  be repeated
+       --trappable [pattern]      imported functions that may trap; all, or by name
+       --async-imports [pattern]  imported functions to await; all, or by name
+       --async-exports [pattern]  exported functions that return promises; all, or by
+                                  name
+       --check                    write nothing; show how the files differ, and fail
+                                  if they do
+       --watch                    generate again whenever the input changes
+       --dry-run                  write nothing; say what would be written
+       --stdout                   print the files instead of writing them
+       -q, --quiet                print nothing but errors
+       --format <format>          how errors are printed; json goes to the standard
+                                  output (choices: "text", "json", default: text)
+       --color                    colour the text, even if it does not go to a
+                                  terminal
+       --no-color                 never colour the text
+       -h, --help                 display help for command
      "
     `);
     expect((await folder.run('--help')).out).toMatchInlineSnapshot(`
@@ -341,7 +386,7 @@ describe('the command line', () => {
        -h, --help                 display help for command
 
      Commands:
-       generate [options] <path>  generate the bindings of a world
+       generate [options] [path]  generate the bindings of worlds
        check [options] <path>     say what is wrong with WIT
        inspect [options] [path]   show what a component is
        help [command]             display help for command
@@ -358,7 +403,7 @@ describe('the command line', () => {
     expect(await folder.run('generate')).toEqual({
       exitCode: 2,
       out: '',
-      err: "error: missing required argument 'path'\n",
+      err: "error: missing required argument 'path': there is no config file here that names an input\n",
     });
     expect(await generate('--chek')).toEqual({
       exitCode: 2,

@@ -16,12 +16,17 @@ export class CommandFolder extends WorkFolder {
     return await this.runOn({}, ...args);
   }
 
-  /** Runs a command with terminals of a kind. */
-  async runOn(terminal: Pick<Terminal, 'colors'>, ...args: string[]): Promise<Outcome> {
+  /** Runs a command with terminals of a kind, and what else of its surroundings is not as usual. */
+  async runOn(terminal: Partial<Terminal>, ...args: string[]): Promise<Outcome> {
     const printed = { out: '', err: '' };
     const exitCode = await run(
       args.map((arg) => arg.replace('@', this.path)),
-      { ...terminal, out: (text) => (printed.out += text), err: (text) => (printed.err += text) },
+      {
+        folder: this.path,
+        ...terminal,
+        out: (text) => (printed.out += text),
+        err: (text) => (printed.err += text),
+      },
     );
     const shown = (text: string): string => text.replaceAll(this.path, '@');
     return { exitCode, out: shown(printed.out), err: shown(printed.err) };

@@ -47,6 +47,7 @@ export { resolveWit } from './resolve/resolve-wit.js';
 export type { ResolvedWit, ResolveOptions, WitSources } from './resolve/resolve-wit.js';
 export { selectWorld, WorldSelectionError } from './resolve/select-world.js';
 export { createDiagnostic, WitError } from './source/diagnostic.js';
+export { didYouMean } from './source/did-you-mean.js';
 export type {
   Diagnostic,
   DiagnosticNote,

@@ -1,7 +1,7 @@
 import { createDiagnostic, formatDiagnostic } from '@wit-bindgen-ts/wit-parser';
 import type { Diagnostic, Problem, SourceMap } from '@wit-bindgen-ts/wit-parser';
 
-export type BindgenProblemCode = 'async-unsupported' | 'empty-list' | 'name-invalid' | 'member-collision';
+export type BindgenProblemCode = 'empty-list' | 'name-invalid' | 'option-invalid' | 'option-unused';
 
 /** One reason why no bindings can be generated. */
 export interface BindgenProblem extends Problem<BindgenProblemCode> {
@@ -12,11 +12,11 @@ export interface BindgenProblem extends Problem<BindgenProblemCode> {
 /** Nobody reads more than this at a time. */
 const mostDiagnostics = 50;
 
-/** Thrown for WIT that is valid, but that no bindings can be generated for. Lists every problem. */
+/** Thrown for valid WIT that no bindings can be generated for, or not with the options that are given. Lists every problem. */
 export class BindgenError extends Error {
   override readonly name = 'BindgenError';
-  /** The name of the world. */
-  readonly world: string;
+  /** What bindings were asked for, in words. */
+  readonly subject: string;
   /** Never empty. */
   readonly problems: readonly BindgenProblem[];
   /** The first problems with their places, in the form of errors in WIT. None where the sources are not known. */
@@ -24,15 +24,15 @@ export class BindgenError extends Error {
   /** How many more problems there are, for which no diagnostics were made. */
   readonly omitted: number;
 
-  constructor(world: string, problems: readonly BindgenProblem[], sources?: SourceMap) {
+  constructor(subject: string, problems: readonly BindgenProblem[], sources?: SourceMap) {
     const diagnostics =
       sources === undefined
         ? []
         : problems.slice(0, mostDiagnostics).map((problem) => createDiagnostic(sources, problem));
     const omitted = problems.length - diagnostics.length;
     const details = sources === undefined ? listProblems(problems) : listDiagnostics(diagnostics, omitted);
-    super(`cannot generate bindings for the world \`${world}\`:\n${details}`);
-    this.world = world;
+    super(`cannot generate bindings for ${subject}:\n${details}`);
+    this.subject = subject;
     this.problems = problems;
     this.diagnostics = diagnostics;
     this.omitted = omitted;

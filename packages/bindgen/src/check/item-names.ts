@@ -1,6 +1,9 @@
 import {
   formatPackageName,
+  interfaceKey,
   type Func,
+  type InterfaceId,
+  type PackageId,
   type PackageName,
   type Span,
   type TypeDefKind,
@@ -50,11 +53,33 @@ export function checkWorldNames(lookup: WitLookup, world: World, report: Problem
     if (item.kind !== 'interface') continue;
     const { name, package: owner } = lookup.interface(item.id);
     packages.add(owner);
-    if (name === undefined) check(key, isKebabName(key));
+    if (name === undefined || key !== interfaceKey(item.id)) check(key, isKebabName(key));
   }
-  for (const id of packages) {
+  checkPackages(lookup, packages, report, world.span);
+}
+
+/** Reports the names of the packages of interfaces. */
+export function checkPackageNames(
+  lookup: WitLookup,
+  ids: readonly InterfaceId[],
+  report: ProblemReport,
+  span: Span,
+): void {
+  const packages = new Set(ids.map((id) => lookup.interface(id).package));
+  checkPackages(lookup, packages, report, span);
+}
+
+function checkPackages(
+  lookup: WitLookup,
+  ids: ReadonlySet<PackageId>,
+  report: ProblemReport,
+  span: Span,
+): void {
+  for (const id of ids) {
     const { name } = lookup.package(id);
-    check(formatPackageName(name), isPackageName(name));
+    if (isPackageName(name)) continue;
+    const message = `${JSON.stringify(formatPackageName(name))} is not a name in WIT`;
+    report.add(code, { path: '' }, '', message, span);
   }
 }
 

@@ -5,13 +5,19 @@ import type { ItemGroup } from './world-items.js';
 
 /** Gathers problems, so that one error can tell all of them. */
 export class ProblemReport {
-  readonly #world: string;
+  readonly #subject: string;
+  readonly #root: string;
   readonly #sources: SourceMap | undefined;
   readonly #problems: BindgenProblem[] = [];
 
-  /** @param sources The files of the WIT, from which problems get their place and its code frame. */
-  constructor(world: string, sources: SourceMap | undefined) {
-    this.#world = world;
+  /**
+   * @param subject What bindings are asked for, in words.
+   * @param root Where a problem is that belongs to no item.
+   * @param sources The files of the WIT, from which problems get their place and its code frame.
+   */
+  constructor(subject: string, root: string, sources: SourceMap | undefined) {
+    this.#subject = subject;
+    this.#root = root;
     this.#sources = sources;
   }
 
@@ -30,13 +36,13 @@ export class ProblemReport {
   /** `example:shop/inventory@1.2.0 › cart.add` */
   #where(path: string, item: string): string {
     const parts = [path, item.replace(/^\[\w+\]/, '')].filter((part) => part !== '');
-    return parts.length === 0 ? `world ${this.#world}` : parts.join(' › ');
+    return parts.length === 0 ? this.#root : parts.join(' › ');
   }
 
   /** @throws {BindgenError} If there is a problem. */
   throwIfAny(): void {
     if (this.#problems.length === 0) return;
     const sorted = inDeclarationOrder(this.#problems, ({ span }) => span);
-    throw new BindgenError(this.#world, sorted, this.#sources);
+    throw new BindgenError(this.#subject, sorted, this.#sources);
   }
 }

@@ -1,4 +1,12 @@
-import type { Func, Interface, InterfaceId, TypeDef, World, WorldItem } from '@wit-bindgen-ts/wit-parser';
+import {
+  interfaceKey,
+  type Func,
+  type Interface,
+  type InterfaceId,
+  type TypeDef,
+  type World,
+  type WorldItem,
+} from '@wit-bindgen-ts/wit-parser';
 import { componentKey, identityOf } from '../wit/interface-identity.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
 
@@ -14,16 +22,21 @@ export interface ItemGroup {
 /** Everything that generation for a world meets, each interface once. */
 export function itemGroups(lookup: WitLookup, world: World): ItemGroup[] {
   const items = [...world.imports, ...world.exports];
-  const interfaces = new Map<InterfaceId, string>(
-    items.flatMap(([key, item]) =>
-      item.kind === 'interface' ? [[item.id, componentKey(identityOf(lookup, item.id, key))]] : [],
-    ),
-  );
+  const interfaces = new Map<InterfaceId, string>();
+  for (const [key, item] of items) {
+    if (item.kind !== 'interface' || interfaces.has(item.id)) continue;
+    interfaces.set(item.id, componentKey(identityOf(lookup, item.id, key)));
+  }
   return [
     worldGroup(lookup, [...world.imports.values()]),
     worldGroup(lookup, [...world.exports.values()]),
     ...[...interfaces].map(([id, path]) => interfaceGroup(lookup, id, path)),
   ];
+}
+
+/** The same for interfaces that have packages. */
+export function interfaceGroups(lookup: WitLookup, ids: readonly InterfaceId[]): ItemGroup[] {
+  return ids.map((id) => interfaceGroup(lookup, id, componentKey(identityOf(lookup, id, interfaceKey(id)))));
 }
 
 function worldGroup(lookup: WitLookup, items: readonly WorldItem[]): ItemGroup {

@@ -1,25 +1,26 @@
-import { WitError } from '@wit-bindgen-ts/wit-parser';
-import { findingsJson, findingsText, noFindings, type DiagnosticFormat } from './diagnostic-output.js';
+import { findingsJson, noFindings, type DiagnosticFormat } from './diagnostic-output.js';
 import { loadInput } from './load-input.js';
+import { isInputError, problemsText } from './print-problems.js';
 import type { Terminal } from './terminal.js';
 
 export interface CheckFlags {
-  readonly features?: string;
+  readonly features?: readonly string[];
+  readonly allFeatures?: boolean;
   readonly format: DiagnosticFormat;
   readonly color?: boolean;
 }
 
 /** Says what is wrong with WIT, on the standard output: it is what was asked for. Returns the exit code. */
-export async function checkCommand(path: string, flags: CheckFlags, output: Terminal): Promise<number> {
-  const { format, features, color = output.colors?.out ?? false } = flags;
+export async function checkCommand(path: string, flags: CheckFlags, terminal: Terminal): Promise<number> {
+  const { format, features = [], allFeatures = false, color = terminal.colors?.out ?? false } = flags;
   try {
-    await loadInput(path, features);
+    await loadInput(path, { features: allFeatures ? 'all' : features, standardInput: terminal.input });
   } catch (error) {
-    if (!(error instanceof WitError)) throw error;
-    output.out(format === 'json' ? findingsJson(error) : findingsText(error, color));
+    if (!isInputError(error)) throw error;
+    terminal.out(problemsText(error, format, color));
     return 1;
   }
-  if (format === 'json') output.out(findingsJson(noFindings));
-  else output.err(`${path}: no problems\n`);
+  if (format === 'json') terminal.out(findingsJson(noFindings));
+  else terminal.err(`${path}: no problems\n`);
   return 0;
 }

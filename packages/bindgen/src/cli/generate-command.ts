@@ -1,65 +1,50 @@
-import { selectWorld, WitError, WorldSelectionError, type ResolvedWit } from '@wit-bindgen-ts/wit-parser';
-import { BindgenError } from '../check/bindgen-error.js';
-import { generate, type GenerateOptions } from '../emit/generate.js';
-import type { GeneratedFile } from '../emit/emit-world.js';
-import { compareFolder } from '../write/compare-folder.js';
-import { updateFolder } from '../write/update-folder.js';
-import { findingsJson, findingsText, noFindings, type DiagnosticFormat } from './diagnostic-output.js';
-import { loadInput } from './load-input.js';
-import { describeDifferences, describeUpdate, upToDate } from './summary.js';
+import { deliver } from './deliver.js';
+import type { GenerateFlags } from './generate-flags.js';
+import { generateFolders } from './generate-folders.js';
+import { configPath, readJobs, type GenerateJobs } from './generate-jobs.js';
+import { isInputError, problemsText } from './print-problems.js';
+import { withProgress, type ProgressTerminal } from './progress.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-export interface GenerateFlags {
-  readonly world?: string;
-  readonly outDir: string;
-  readonly features?: string;
-  readonly check?: boolean;
-  readonly format: DiagnosticFormat;
-  readonly color?: boolean;
-}
-
-/** Generates the bindings of a world and writes them, or checks those that are there. Returns the exit code. */
-export async function generateCommand(path: string, flags: GenerateFlags, output: Terminal): Promise<number> {
-  const { outDir, format } = flags;
-  const files = await generateFiles(path, flags, output);
-  if (files === undefined) return 1;
-  if (format === 'json') output.out(findingsJson(noFindings));
-  const say = format === 'json' ? output.err : output.out;
-  const difference = await compareFolder(outDir, files);
-  if (difference.changes.length === 0) say(upToDate(outDir, files.length));
-  else if (flags.check === true) {
-    output.err(describeDifferences(outDir, difference));
-    return 1;
-  } else {
-    await updateFolder(outDir, difference);
-    say(describeUpdate(outDir, difference));
-  }
-  return 0;
-}
-
-/** @returns `undefined` when something is wrong with the WIT; that is printed. */
-async function generateFiles(
-  path: string,
+/**
+ * Generates bindings and writes them, or does with them what flags say. Nothing is written before all is generated.
+ * Returns the exit code.
+ */
+export async function generateCommand(
+  path: string | undefined,
   flags: GenerateFlags,
-  output: Terminal,
-): Promise<GeneratedFile[] | undefined> {
-  try {
-    return await generate(chooseWorld(await loadInput(path, flags.features), flags.world));
-  } catch (error) {
-    if (!(error instanceof WitError || error instanceof BindgenError)) throw error;
-    const { format, color = output.colors?.err ?? false } = flags;
-    if (format === 'json') output.out(findingsJson(error));
-    else output.err(findingsText(error, color));
-    return undefined;
-  }
+  terminal: Terminal,
+): Promise<number> {
+  if (flags.stdout === true && flags.format === 'json')
+    throw new UsageError('the standard output is either for --stdout or for --format json');
+  const progress = withProgress(terminal, flags.quiet === true);
+  const config = await configPath(flags, terminal.folder ?? '');
+  const read = () => readJobs(path, flags, config);
+  const run = (jobs: GenerateJobs) => runJobs(jobs, flags, progress);
+  if (flags.watch !== true) return await run(await read());
+  if (path === '-') throw new UsageError('the standard input cannot be watched');
+  // Without a config file, what is wrong with the command itself stays wrong.
+  if (config === undefined) await read();
+  const { watchInput } = await import('./watch-input.js');
+  return await watchInput({ config, read, run }, progress);
 }
 
-function chooseWorld({ resolve, package: main, sources }: ResolvedWit, name?: string): GenerateOptions {
+async function runJobs(
+  { jobs }: GenerateJobs,
+  flags: GenerateFlags,
+  terminal: ProgressTerminal,
+): Promise<number> {
   try {
-    return { resolve, sources, world: selectWorld(resolve, main, name) };
+    return await deliver(await generateFolders(jobs, terminal), flags, terminal);
   } catch (error) {
-    if (error instanceof WorldSelectionError) throw new UsageError(error.message);
-    throw error;
+    if (!isInputError(error)) throw error;
+    const { format, color = terminal.colors?.err ?? false } = flags;
+    const text = problemsText(error, format, color);
+    if (format === 'json') terminal.out(text);
+    else terminal.err(text);
+    return 1;
+  } finally {
+    terminal.done();
   }
 }

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { CompileError } from '@wit-bindgen-ts/runtime/structure';
-import type { Problem } from '@wit-bindgen-ts/runtime/structure';
 import { printable } from '@wit-bindgen-ts/wit-parser';
 import { TooLargeToDraw } from '../inspect/graph/svg.js';
 import { drawingOf, inspect, witOf } from '../inspect/inspect.js';
@@ -9,6 +8,7 @@ import { textView } from '../inspect/text-view.js';
 import { fileErrorCode } from '../write/file-error.js';
 import { describeError } from './describe-error.js';
 import { escapedJson, type DiagnosticFormat } from './diagnostic-output.js';
+import { InvalidBinary, invalidBinaryJson, invalidBinaryText } from './invalid-binary.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -40,7 +40,12 @@ export async function inspectCommand(
   try {
     text = view(request, bytes, flags, output);
   } catch (error) {
-    if (error instanceof CompileError) return refuse(request.path, error.problems, flags, output);
+    if (error instanceof CompileError) {
+      const invalid = new InvalidBinary(request.path, error.problems);
+      if (flags.format === 'json') output.out(invalidBinaryJson(invalid));
+      else output.err(invalidBinaryText(invalid, flags.color ?? output.colors?.err === true));
+      return 1;
+    }
     if (error instanceof TooLargeToDraw) {
       output.err(`${printable(request.path)}: ${printable(error.message)}\n`);
       return 1;
@@ -98,29 +103,4 @@ function view(
   if (format === 'json') return escapedJson(inspection);
   const isColored = color ?? (out === undefined && colors?.out === true);
   return textView(path, inspection, isColored ? colored : plainText);
-}
-
-/** Says why a binary is no valid component: `path:0x1f: error[code]: message`. */
-function refuse(
-  path: string,
-  problems: readonly Problem[],
-  { format, color }: InspectFlags,
-  { out, err, colors }: Terminal,
-): number {
-  if (format === 'json') {
-    out(escapedJson({ diagnostics: problems.map((problem) => ({ ...problem, file: path })) }));
-    return 1;
-  }
-  const isColored = color ?? colors?.err === true;
-  for (const { where, code, message } of problems) {
-    const place = `${printable(path)}:${where}:`;
-    const title = `error[${code}]:`;
-    const shown = message.split('\n').map(printable).join('\n');
-    err(
-      isColored
-        ? `\u001b[1m${place}\u001b[22m \u001b[1;31m${title}\u001b[22;39m ${shown}\n`
-        : `${place} ${title} ${shown}\n`,
-    );
-  }
-  return 1;
 }

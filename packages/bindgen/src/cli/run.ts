@@ -2,7 +2,7 @@ import { Command, CommanderError, Option, type OutputConfiguration } from 'comma
 import { version } from '../emit/package-version.js';
 import type { CheckFlags } from './check-command.js';
 import { describeError } from './describe-error.js';
-import type { GenerateFlags } from './generate-command.js';
+import { addFeatureOptions, addGenerateOptions, type GenerateFlags } from './generate-flags.js';
 import type { InspectFlags } from './inspect-command.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -54,24 +54,19 @@ function outputConfiguration({ out, err }: Terminal): OutputConfiguration {
 
 function addGenerate(
   program: Command,
-  generate: (path: string, flags: GenerateFlags) => Promise<void>,
+  generate: (path: string | undefined, flags: GenerateFlags) => Promise<void>,
 ): void {
   const command = program
     .command('generate')
     .copyInheritedSettings(program)
-    .summary('generate the bindings of a world')
+    .summary('generate the bindings of worlds')
     .description(
-      'Generates the bindings of a world: one file for the world, and one for each interface and direction.\n' +
-        'Files of interfaces that the world no longer has are removed.',
+      'Generates the bindings of worlds: one file for each world, and one for each interface and direction.\n' +
+        'Files of interfaces that no world has any more are removed.',
     )
-    .argument('<path>', pathDescription)
-    .option('-w, --world <name>', 'the world, if the package has several')
-    .option('-o, --out-dir <folder>', 'where the files go', 'generated')
-    .addOption(featuresOption())
-    .option('--check', 'write nothing; list the files that are not up to date, and fail if there are any');
-  addOutputOptions(command, 'how errors in the WIT are printed; json goes to the standard output').action(
-    generate,
-  );
+    .argument('[path]', `${pathDescription}; may stand in the config file`);
+  addGenerateOptions(command);
+  addOutputOptions(command, 'how errors are printed; json goes to the standard output').action(generate);
 }
 
 function addCheck(program: Command, check: (path: string, flags: CheckFlags) => Promise<void>): void {
@@ -80,8 +75,8 @@ function addCheck(program: Command, check: (path: string, flags: CheckFlags) => 
     .copyInheritedSettings(program)
     .summary('say what is wrong with WIT')
     .description('Says what is wrong with WIT, and writes nothing.')
-    .argument('<path>', pathDescription)
-    .addOption(featuresOption());
+    .argument('<path>', pathDescription);
+  addFeatureOptions(command);
   addOutputOptions(command, 'how errors are printed').action(check);
 }
 
@@ -105,14 +100,8 @@ function addInspect(
   addOutputOptions(command, 'what the view is printed as').action(inspect);
 }
 
-const pathDescription = 'a WIT file, or a folder of them with its dependencies in `deps`';
-
-function featuresOption(): Option {
-  return new Option(
-    '--features <names>',
-    'the `@unstable` features to include, with commas between them, or `all`',
-  );
-}
+const pathDescription =
+  'a WIT file, a folder of them with its dependencies in `deps`, a component, a WIT package in binary form, or `-` for any of them on the standard input';
 
 function addOutputOptions(command: Command, formatDescription: string): Command {
   return command

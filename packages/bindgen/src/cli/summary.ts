@@ -1,19 +1,31 @@
 import { posix } from 'node:path';
+import { printable } from '@wit-bindgen-ts/wit-parser';
 import type { FolderChange, FolderComparison } from '../write/compare-folder.js';
+import { unifiedDiff, unpainted, type Painter } from '../write/unified-diff.js';
 
-/** What `generate` says when there is nothing to do. */
-export function upToDate(outDir: string, count: number): string {
-  return `${counted(count)} in ${outDir} ${count === 1 ? 'is' : 'are'} up to date\n`;
-}
-
-/** What `generate` has written, a line for each file that it touched. */
-export function describeUpdate(outDir: string, { changes, unchanged }: FolderComparison): string {
+/** What `generate` has done to a folder, or with `--dry-run` would do: a line for each file that it touches. */
+export function describeUpdate(comparison: FolderComparison, words: UpdateWords): string {
+  const { folder, changes, unchanged } = comparison;
+  if (changes.length === 0)
+    return `${counted(unchanged)} in ${printable(folder)} ${unchanged === 1 ? 'is' : 'are'} up to date\n`;
   const lines = changes.map(
-    ({ kind, path }) => `${kind === 'stale' ? 'removed' : 'wrote'} ${shown(outDir, path)}`,
+    ({ kind, path }) => `${kind === 'stale' ? words.removed : words.wrote} ${shownPath(folder, path)}`,
   );
-  if (unchanged > 0) lines.push(`${counted(unchanged)} ${unchanged === 1 ? 'was' : 'were'} up to date`);
+  if (unchanged > 0)
+    lines.push(`${counted(unchanged)} ${unchanged === 1 ? words.was : words.were} up to date`);
   return lines.map((line) => `${line}\n`).join('');
 }
+
+export type UpdateWords = Readonly<Record<'wrote' | 'removed' | 'was' | 'were', string>>;
+
+export const done: UpdateWords = { wrote: 'wrote', removed: 'removed', was: 'was', were: 'were' };
+
+export const intended: UpdateWords = {
+  wrote: 'would write',
+  removed: 'would remove',
+  was: 'is',
+  were: 'are',
+};
 
 const checkWords: Readonly<Record<FolderChange['kind'], string>> = {
   missing: 'missing',
@@ -21,14 +33,36 @@ const checkWords: Readonly<Record<FolderChange['kind'], string>> = {
   stale: 'no longer generated',
 };
 
-/** What `generate --check` found. */
-export function describeDifferences(outDir: string, { changes }: FolderComparison): string {
-  const lines = changes.map(({ kind, path }) => `- ${shown(outDir, path)}: ${checkWords[kind]}\n`);
-  return `the generated code in ${outDir} is not up to date:\n${lines.join('')}run the same command without --check to update it\n`;
+/** What `generate --check` found in a folder. */
+export function describeDifferences({ folder, changes }: FolderComparison): string {
+  const lines = changes.map(({ kind, path }) => `- ${shownPath(folder, path)}: ${checkWords[kind]}\n`);
+  return `the generated code in ${printable(folder)} is not up to date:\n${lines.join('')}`;
 }
 
-function shown(outDir: string, path: string): string {
-  return posix.join(outDir.replaceAll('\\', '/'), path);
+/** How the files that differ would change. Those that are missing or left over are no longer than their names. */
+export function diffText({ folder, changes }: FolderComparison, isColored: boolean): string {
+  const paint = isColored ? painted : unpainted;
+  return changes
+    .flatMap((change) => (change.kind === 'different' ? change : []))
+    .map(({ path, text, before }) => unifiedDiff(shownPath(folder, path), printedLines(before), text, paint))
+    .join('');
+}
+
+/** Someone may have written anything into the file that is there. */
+function printedLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+const colorCodes = { red: [31, 39], green: [32, 39], cyan: [36, 39], bold: [1, 22] } as const;
+
+const painted: Painter = (text, color) => {
+  const [start, end] = colorCodes[color];
+  return `\u001b[${start}m${text}\u001b[${end}m`;
+};
+
+/** Where a file is, or would be. */
+export function shownPath(folder: string, path: string): string {
+  return printable(posix.join(folder.replaceAll('\\', '/'), path));
 }
 
 function counted(count: number): string {

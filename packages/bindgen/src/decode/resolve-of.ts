@@ -24,14 +24,19 @@ export interface DecodeOptions {
   readonly component?: ValidComponent;
   /** The section `package-docs`, which has the documentation of a WIT package. */
   readonly docs?: Uint8Array;
+  /** What the world of a component is called, which has no name itself; `root` unless given. */
+  readonly world?: string;
 }
 
 /**
- * Decodes the type of a component to WIT: the world `root` in the package `root:component`. Of interfaces it has what the
+ * Decodes the type of a component to WIT: the world `root` in the package `root:component`, unless it is given another name. Of interfaces it has what the
  * component imports and exports of them, and no documentation. A component that only exports types as WIT packages have
  * them is decoded to that package.
  */
-export function resolveOf(type: ComponentType, { component, docs }: DecodeOptions = {}): DecodedWit {
+export function resolveOf(
+  type: ComponentType,
+  { component, docs, world = 'root' }: DecodeOptions = {},
+): DecodedWit {
   const draft = new Draft();
   const omissions: Omission[] = [];
   const types = new TypeDecoder(draft, new TypeOrigins(component));
@@ -40,7 +45,7 @@ export function resolveOf(type: ComponentType, { component, docs }: DecodeOption
   const parts = packageParts(type);
   const decoded = parts && decodePackage(draft, interfaces, worlds, parts);
   const main = decoded ?? draft.package({ namespace: 'root', name: 'component' });
-  if (decoded === undefined) worlds.decode(main, 'root', type);
+  if (decoded === undefined) worlds.decode(main, world, type);
   if (docs !== undefined) addPackageDocs(draft, main, docs);
   const resolve = draft.finish();
   return {

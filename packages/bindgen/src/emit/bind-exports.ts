@@ -9,6 +9,7 @@ import {
 import type { FuncPlan, InterfacePlan, ResourcePlan } from '../plan/model.js';
 import { isResource, resourceFunctions } from '../plan/resources.js';
 import { stringLiteral, tallObject } from './literals.js';
+import { propertyName } from './property-names.js';
 import type { RuntimeImports } from './runtime-imports.js';
 import { functionType, signature } from './signatures.js';
 import type { SourceBlock } from './source-file.js';
@@ -67,7 +68,7 @@ function loadFunction(
 ): FunctionDeclarationStructure {
   const entries = [
     ...resources.map(({ member, bind, key }) => [member, `${bind}(guest, at.${key})`] as const),
-    ...functions.map(({ member, key }) => [member, `guest.func(at.${key})`] as const),
+    ...functions.map((func) => [func.member, boundText(func, 'guest.func', runtime)] as const),
   ];
   return {
     kind: StructureKind.Function,
@@ -111,7 +112,7 @@ function resourceClass(resource: ResourcePlan, runtime: RuntimeImports): ClassDe
     kind: StructureKind.Class,
     name,
     extends: runtime.value('ResourceHandle'),
-    properties: resourceFunctions(resource).map((func) => boundFunction(resource, func)),
+    properties: resourceFunctions(resource).map((func) => boundFunction(resource, func, runtime)),
     ctors:
       construct === undefined
         ? []
@@ -128,12 +129,27 @@ function resourceClass(resource: ResourcePlan, runtime: RuntimeImports): ClassDe
   };
 }
 
+/** A function of an instance: `guest.func(at.add)`, or one that gives a promise of what that one returns. */
+function boundText(func: FuncPlan, bind: string, runtime: RuntimeImports): string {
+  return promisedText(func, `${bind}(at.${func.key})`, runtime);
+}
+
+/** A function, so that it gives a promise where the options want one of what is no `async func`. */
+export function promisedText(
+  { async: isAsync, promised }: FuncPlan,
+  text: string,
+  runtime: RuntimeImports,
+): string {
+  return promised && !isAsync ? `${runtime.value('promised')}(${text})` : text;
+}
+
 /** `static readonly #add = guest.func<(self: Cart, item: Item) => number>(at.add);` */
 function boundFunction(
   { name, construct, methods }: ResourcePlan,
   func: FuncPlan,
+  runtime: RuntimeImports,
 ): PropertyDeclarationStructure {
-  const { parameters, returnType } = signature(func, 'export');
+  const { parameters, returnType } = signature({ ...func, promised: func.async }, 'export');
   const self = { kind: StructureKind.Parameter, name: 'self', type: name } as const;
   const type = functionType({
     parameters: methods.includes(func) ? [self, ...parameters] : parameters,
@@ -144,7 +160,7 @@ function boundFunction(
     isStatic: true,
     isReadonly: true,
     name: `#${func.key}`,
-    initializer: `guest.func<${type}>(at.${func.key})`,
+    initializer: boundText(func, `guest.func<${type}>`, runtime),
   };
 }
 
@@ -157,7 +173,7 @@ function forwardingMethod(className: string, func: FuncPlan, isStatic: boolean):
     kind: StructureKind.Method,
     isStatic,
     hasOverrideKeyword: func.member in (isStatic ? Function.prototype : Object.prototype),
-    name: func.member === 'constructor' ? "['constructor']" : func.member,
+    name: func.member === 'constructor' ? "['constructor']" : propertyName(func.member),
     ...signature(func, 'export'),
     statements: [func.returns === undefined ? `${call};` : `return ${call};`],
   };

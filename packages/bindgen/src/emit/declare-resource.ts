@@ -16,8 +16,9 @@ import { methodSignature, signature } from './signatures.js';
  * The type of a resource's instances. The host may leave out `Symbol.dispose` on what it implements; what a guest
  * implements always has it.
  */
-export function instanceType({ name, docs, direction, methods }: ResourcePlan): StatementStructures {
+export function instanceType({ name, docs, direction, methods, host }: ResourcePlan): StatementStructures {
   const head = { isExported: true, name, docs: docComments(docs) };
+  if (host !== undefined) return { ...head, kind: StructureKind.TypeAlias, type: host.local };
   if (direction === 'import' && methods.length === 0) {
     // An interface in which every member is optional would refuse objects that have other members only.
     return { ...head, kind: StructureKind.TypeAlias, type: 'object & Partial<Disposable>' };

@@ -11,6 +11,7 @@ import { classType, instanceType } from './declare-resource.js';
 import type { DescriptorText } from './descriptor-text.js';
 import { docComments } from './doc-comments.js';
 import { stringLiteral } from './literals.js';
+import { propertyName } from './property-names.js';
 import type { SourceBlock } from './source-file.js';
 import { caseText, typeText } from './type-text.js';
 
@@ -38,7 +39,7 @@ function declaration(type: Exclude<TypePlan, { kind: 'resource' }>): StatementSt
       return {
         ...exportedInterface(type),
         properties: type.fields.map((field) => ({
-          name: field.member,
+          name: propertyName(field.member),
           type: typeText(field.type, 'lifted'),
           hasQuestionToken: field.optional,
           docs: docComments(field.docs),
@@ -48,7 +49,7 @@ function declaration(type: Exclude<TypePlan, { kind: 'resource' }>): StatementSt
       return {
         ...exportedInterface(type),
         properties: type.flags.map((flag) => ({
-          name: flag.member,
+          name: propertyName(flag.member),
           type: 'boolean',
           hasQuestionToken: true,
           docs: docComments(flag.docs),

@@ -14,7 +14,7 @@ export class DescriptorText {
   value(type: ValueType): string {
     switch (type.kind) {
       case 'primitive':
-        return this.#runtime.value(type.name);
+        return this.#runtime.value(type.name === 'error-context' ? 'errorContext' : type.name);
       case 'named':
         return type.name;
       case 'own':
@@ -36,6 +36,9 @@ export class DescriptorText {
           this.#optional(type.ok),
           ...(type.err === undefined ? [] : [this.value(type.err)]),
         );
+      case 'stream':
+      case 'future':
+        return this.#call(type.kind, ...(type.element === undefined ? [] : [this.value(type.element)]));
     }
   }
 
@@ -64,10 +67,14 @@ export class DescriptorText {
     }
   }
 
-  func({ params, result }: FuncPlan): string {
+  func({ async: isAsync, params, result }: FuncPlan): string {
     const entries = params.map(({ witName, type }) => [witName, this.value(type)] as const);
     const object = entries.length === 0 ? '{}' : wideObject(entries);
-    return this.#call('func', object, ...(result === undefined ? [] : [this.value(result)]));
+    return this.#call(
+      isAsync ? 'asyncFunc' : 'func',
+      object,
+      ...(result === undefined ? [] : [this.value(result)]),
+    );
   }
 
   instance(items: readonly DescriptorItem[]): string {

@@ -1,13 +1,15 @@
 import { StructureKind, type InterfaceDeclarationStructure, type PropertySignatureStructure } from 'ts-morph';
 import type { InterfacePlan, ResourcePlan } from '../plan/model.js';
-import { isResource } from '../plan/resources.js';
+import { isResource, resourceFunctions } from '../plan/resources.js';
 import { bindingBlocks } from './bind-exports.js';
 import { exportedConst, typeBlocks } from './declare-types.js';
 import { DescriptorText } from './descriptor-text.js';
 import { docComments } from './doc-comments.js';
-import { useBlocks } from './file-imports.js';
+import { hostClassImports, useBlocks } from './file-imports.js';
 import { spaced } from './member-spacing.js';
+import { propertyName } from './property-names.js';
 import { RuntimeImports } from './runtime-imports.js';
+import { importRuntimeTypes } from './runtime-types.js';
 import { methodSignature } from './signatures.js';
 import type { SourceBlock } from './source-file.js';
 
@@ -17,8 +19,11 @@ export function interfaceBlocks(plan: InterfacePlan): SourceBlock[] {
   const descriptors = new DescriptorText(runtime);
   const body = [...typeBlocks(plan.types, descriptors), ...offerBlocks(plan, descriptors)];
   if (plan.direction === 'export' && hasMembers(plan)) body.push(...bindingBlocks(plan, runtime));
+  const functions = [...plan.types.flatMap(resourceFunctions), ...plan.functions];
+  importRuntimeTypes(runtime, plan.types, functions, plan.direction);
   const uses = useBlocks(plan.path, plan.uses);
-  return [[...runtime.declaration(), ...uses.imports], uses.exports, ...body];
+  const imports = [...runtime.declaration(), ...uses.imports, ...hostClassImports(plan.path, plan.types)];
+  return [imports, uses.exports, ...body];
 }
 
 /** Whether an interface offers anything to call; if not, there is nothing to provide or to bind. */
@@ -57,5 +62,10 @@ function interfaceType({
 }
 
 export function classProperty({ member, classType }: ResourcePlan): PropertySignatureStructure {
-  return { kind: StructureKind.PropertySignature, isReadonly: true, name: member, type: classType };
+  return {
+    kind: StructureKind.PropertySignature,
+    isReadonly: true,
+    name: propertyName(member),
+    type: classType,
+  };
 }

@@ -1,6 +1,7 @@
 import { StructureKind, type MethodSignatureStructure, type ParameterDeclarationStructure } from 'ts-morph';
 import type { Direction, FuncPlan, ParamPlan } from '../plan/model.js';
 import { funcDocs } from './doc-comments.js';
+import { propertyName } from './property-names.js';
 import { typeText, type Flow } from './type-text.js';
 
 /** A caller's view of a function: parameters without `self`. */
@@ -20,8 +21,18 @@ export function signature(func: FuncPlan, direction: Direction): Signature {
       hasQuestionToken: optional,
       type: typeText(optional && type.kind === 'option' ? type.some : type, given),
     })),
-    returnType: func.returns === undefined ? 'void' : typeText(func.returns, returned),
+    returnType: returnText(func, returned),
   };
+}
+
+/** A call, and what it gives to the caller of the function. */
+export function callStatement({ returns, promised }: FuncPlan, call: string): string {
+  return returns === undefined && !promised ? `${call};` : `return ${call};`;
+}
+
+function returnText({ returns, promised }: FuncPlan, flow: Flow): string {
+  const text = returns === undefined ? 'void' : typeText(returns, flow);
+  return promised ? `Promise<${text}>` : text;
 }
 
 /** The same as a function type. */
@@ -47,5 +58,5 @@ export function callerParams({ witName, params }: FuncPlan): readonly ParamPlan[
 
 /** `new` without quotes would be a construct signature. */
 function methodName({ member }: FuncPlan): string {
-  return member === 'new' ? "'new'" : member;
+  return member === 'new' ? "'new'" : propertyName(member);
 }

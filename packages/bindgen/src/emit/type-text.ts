@@ -1,5 +1,6 @@
+import type { PrimitiveType } from '@wit-bindgen-ts/wit-parser';
 import type { ValueType } from '../plan/value-type.js';
-import type { NumericPrimitive, SyncPrimitive } from '../wit/primitives.js';
+import type { NumericPrimitive } from '../wit/primitives.js';
 import { stringLiteral } from './literals.js';
 
 /**
@@ -8,7 +9,7 @@ import { stringLiteral } from './literals.js';
  */
 export type Flow = 'lifted' | 'lowered';
 
-const primitiveTypes: Readonly<Record<SyncPrimitive, string>> = {
+const primitiveTypes: Readonly<Record<PrimitiveType, string>> = {
   bool: 'boolean',
   s8: 'number',
   u8: 'number',
@@ -22,6 +23,7 @@ const primitiveTypes: Readonly<Record<SyncPrimitive, string>> = {
   f64: 'number',
   char: 'string',
   string: 'string',
+  'error-context': 'ErrorContext',
 };
 
 const typedArrays: Readonly<Record<NumericPrimitive, string>> = {
@@ -63,8 +65,22 @@ export function typeText(type: ValueType, flow: Flow): string {
       if (!type.nested) return `${text(type.some)} | undefined`;
       return `${caseText('some', text(type.some))} | ${caseText('none')}`;
     case 'result':
+      if (type.returned === true) return `Result<${orVoid(type.ok, flow)}, ${orVoid(type.err, flow)}>`;
       return `${caseText('ok', type.ok && text(type.ok))} | ${caseText('err', type.err && text(type.err))}`;
+    case 'stream':
+      return `${flow === 'lifted' ? 'StreamReader' : 'AsyncIterable'}<${chunkText(type, flow)}>`;
+    case 'future':
+      return `${flow === 'lifted' ? 'FutureReader' : 'PromiseLike'}<${orVoid(type.element, flow)}>`;
   }
+}
+
+/** Numbers come many at a time, as those of a list do. */
+function chunkText({ element, numeric }: Extract<ValueType, { kind: 'stream' }>, flow: Flow): string {
+  return numeric === undefined ? orVoid(element, flow) : typedArrays[numeric];
+}
+
+function orVoid(type: ValueType | undefined, flow: Flow): string {
+  return type === undefined ? 'void' : typeText(type, flow);
 }
 
 /** One case of a variant. */
@@ -81,7 +97,7 @@ function arrayText(element: ValueType, flow: Flow): string {
 
 function isUnion(type: ValueType, flow: Flow): boolean {
   if (type.kind === 'list') return type.numeric !== undefined && flow === 'lowered';
-  return type.kind === 'option' || type.kind === 'result';
+  return type.kind === 'option' || (type.kind === 'result' && type.returned !== true);
 }
 
 function numericListText(numeric: NumericPrimitive, flow: Flow): string {

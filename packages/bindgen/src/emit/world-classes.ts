@@ -7,8 +7,11 @@ import {
   type PropertyDeclarationStructure,
 } from 'ts-morph';
 import type { WorldExport, WorldPlan } from '../plan/model.js';
+import { promisedText } from './bind-exports.js';
 import { docComments, funcDocs } from './doc-comments.js';
+import { importOptionsText } from './import-options-text.js';
 import { hasMembers } from './interface-file.js';
+import { stringLiteral, wideObject } from './literals.js';
 import type { RuntimeImports } from './runtime-imports.js';
 import { functionType, signature } from './signatures.js';
 
@@ -103,7 +106,10 @@ function worldConstructor(
     return { docs, parameters: [instance], statements: [exportCheck(plan, 'instance.instancePre', runtime)] };
   }
   const bound = exports.flatMap((item): string[] => {
-    if (item.kind === 'func') return [`this.#${item.member} = guest.func(indices.${item.member});`];
+    if (item.kind === 'func') {
+      const func = promisedText(item.func, `guest.func(indices.${item.member})`, runtime);
+      return [`this.#${item.member} = ${func};`];
+    }
     return hasMembers(item.plan)
       ? [`this.${item.member} = ${item.local.load}(guest, indices.${item.member});`]
       : [];
@@ -116,8 +122,12 @@ function worldConstructor(
   return {
     docs,
     parameters: [instance, indices],
-    statements: [`const guest = new ${runtime.value('Guest')}(instance);`, ...bound],
+    statements: [`const guest = new ${runtime.value('Guest')}(instance${guestOptions(plan)});`, ...bound],
   };
+}
+
+function guestOptions({ importOptions: { results } }: WorldPlan): string {
+  return results === undefined ? '' : `, ${wideObject([['results', stringLiteral(results)]])}`;
 }
 
 /** Without exports there is nothing to find, and the check is what remains. */
@@ -126,7 +136,7 @@ function exportCheck({ names }: WorldPlan, instancePre: string, runtime: Runtime
 }
 
 function staticMethods(
-  { names }: WorldPlan,
+  { names, importOptions }: WorldPlan,
   runtime: RuntimeImports,
 ): OptionalKind<MethodDeclarationStructure>[] {
   const component = { name: 'component', type: runtime.type('Component') };
@@ -138,7 +148,9 @@ function staticMethods(
       docs: ['Defines what the host provides, with the types that the world gives it.'],
       parameters: [{ name: 'linker', type: runtime.value('Linker') }, imports],
       returnType: 'void',
-      statements: [`${runtime.value('defineImports')}(linker, ${names.descriptor}, imports);`],
+      statements: [
+        `${runtime.value('defineImports')}(linker, ${names.descriptor}, imports${importOptionsText(importOptions)});`,
+      ],
     },
     {
       name: 'pre',

@@ -1,12 +1,13 @@
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
-import type { UsedName, UsePlan, WorldExport, WorldImport, WorldPlan } from '../plan/model.js';
+import type { FuncPlan, UsedName, UsePlan, WorldExport, WorldImport, WorldPlan } from '../plan/model.js';
 import { resourceFunctions } from '../plan/resources.js';
 import { typeBlocks } from './declare-types.js';
 import { DescriptorText } from './descriptor-text.js';
-import { useBlocks } from './file-imports.js';
+import { hostClassImports, useBlocks } from './file-imports.js';
 import { hasItems, hasMembers } from './interface-file.js';
 import { stringLiteral, tallObject } from './literals.js';
 import { RuntimeImports } from './runtime-imports.js';
+import { importRuntimeTypes } from './runtime-types.js';
 import type { SourceBlock } from './source-file.js';
 import { importsType } from './world-imports.js';
 import { hasExports, preClass, worldClass } from './world-classes.js';
@@ -23,8 +24,22 @@ export function worldBlocks(plan: WorldPlan): SourceBlock[] {
     [preClass(plan, runtime)],
     [worldClass(plan, runtime)],
   ];
+  importWorldTypes(plan, runtime);
   const uses = useBlocks(plan.path, [...plan.uses, ...interfaceUses(plan)]);
-  return [[...runtime.declaration(), ...uses.imports], uses.exports, ...body];
+  const imports = [...runtime.declaration(), ...uses.imports, ...hostClassImports(plan.path, plan.types)];
+  return [imports, uses.exports, ...body];
+}
+
+function importWorldTypes({ types, imports, exports }: WorldPlan, runtime: RuntimeImports): void {
+  const functionsOf = (items: readonly (WorldImport | WorldExport)[]): FuncPlan[] =>
+    items.flatMap((item) => (item.kind === 'func' ? item.func : []));
+  importRuntimeTypes(
+    runtime,
+    types,
+    [...types.flatMap(resourceFunctions), ...functionsOf(imports)],
+    'import',
+  );
+  importRuntimeTypes(runtime, [], functionsOf(exports), 'export');
 }
 
 /** What the world's file needs of its interfaces' files. */
@@ -34,6 +49,7 @@ function interfaceUses({ imports, exports }: WorldPlan): UsePlan[] {
       ? [
           {
             path: item.plan.path,
+            isForeign: item.plan.isForeign,
             names: [{ name: item.plan.names.type, local: item.local, reexported: false }],
           },
         ]

@@ -1,14 +1,7 @@
-import {
-  decode,
-  makePlan,
-  validate,
-  type ComponentDefinition,
-  type ComponentType,
-} from '@wit-bindgen-ts/runtime/structure';
+import { decode, makePlan, validate } from '@wit-bindgen-ts/runtime/structure';
 import { print } from '@wit-bindgen-ts/wit-parser';
-import type { Omission } from '../decode/omission.js';
-import { resolveOf } from '../decode/resolve-of.js';
-import { customSection, producers } from './custom-sections.js';
+import { producers } from './custom-sections.js';
+import { decodeWit, witOfDefinition, type DecodedComponent } from './decode-wit.js';
 import { externsOf, wasiPackages } from './externs.js';
 import { instantiationGraph } from './graph/instantiation-graph.js';
 import { mermaid } from './graph/mermaid.js';
@@ -25,13 +18,14 @@ import { allFeatures, usedFeatures } from './used-features.js';
  */
 export function inspect(bytes: Uint8Array<ArrayBuffer>): Inspection {
   const definition = decode(bytes);
-  const { type, kind, wit, omissions } = decodeWit(definition);
+  const decoded = witOfDefinition(definition);
+  const { type, kind, omissions } = decoded;
   const imports = externsOf(type, 'imports');
   return {
-    kind,
+    kind: kind === 'component' ? 'component' : 'wit-package',
     bytes: bytes.length,
     producers: producers(definition),
-    wit,
+    wit: textOf(decoded),
     omissions,
     imports,
     exports: externsOf(type, 'exports'),
@@ -44,7 +38,7 @@ export function inspect(bytes: Uint8Array<ArrayBuffer>): Inspection {
 
 /** A component as WIT. @throws as {@link inspect} */
 export function witOf(bytes: Uint8Array<ArrayBuffer>): string {
-  return decodeWit(decode(bytes)).wit;
+  return textOf(decodeWit(bytes));
 }
 
 /** A drawing of what happens when a component is instantiated. @throws as {@link inspect}, and TooLargeToDraw */
@@ -55,21 +49,6 @@ export function drawingOf(bytes: Uint8Array<ArrayBuffer>, kind: 'mermaid' | 'svg
   return kind === 'mermaid' ? mermaid(graph) : svg(graph);
 }
 
-interface DecodedComponent {
-  readonly type: ComponentType;
-  readonly kind: Inspection['kind'];
-  readonly wit: string;
-  readonly omissions: readonly Omission[];
-}
-
-function decodeWit(definition: ComponentDefinition): DecodedComponent {
-  const component = validate(definition, allFeatures);
-  const docs = customSection(definition, 'package-docs');
-  const decoded = resolveOf(component.type, { component, ...(docs !== undefined && { docs }) });
-  return {
-    type: component.type,
-    kind: decoded.kind === 'component' ? 'component' : 'wit-package',
-    wit: print(decoded.resolve, { package: decoded.package }),
-    omissions: decoded.omissions,
-  };
+function textOf(decoded: DecodedComponent): string {
+  return print(decoded.resolve, { package: decoded.package });
 }

@@ -16,21 +16,26 @@ export class FileScope implements TypeNames {
     nameOf: (id) => this.#knownName(id) ?? typeNameCandidates(this.#lookup, id)[0],
   };
   readonly path: string;
+  readonly isForeign: boolean;
   readonly names = new NameScope('global', 'runtime');
   readonly #lookup: WitLookup;
   readonly #fileOf: (type: TypeId) => FileScope;
   readonly #local = new Map<TypeId, string>();
-  readonly #uses = new Map<string, UsedName[]>();
+  readonly #uses = new Map<string, { readonly from: FileScope; readonly names: UsedName[] }>();
 
-  /** @param fileOf Finds the file that declares a type of another interface. */
-  constructor(path: string, lookup: WitLookup, fileOf: (type: TypeId) => FileScope) {
+  /**
+   * @param path Of the file, or of the user's module that takes its place.
+   * @param fileOf Finds the file that declares a type of another interface.
+   */
+  constructor(path: string, lookup: WitLookup, fileOf: (type: TypeId) => FileScope, isForeign = false) {
     this.path = path;
+    this.isForeign = isForeign;
     this.#lookup = lookup;
     this.#fileOf = fileOf;
   }
 
   get uses(): UsePlan[] {
-    return [...this.#uses].map(([path, names]) => ({ path, names }));
+    return [...this.#uses].map(([path, { from, names }]) => ({ path, names, isForeign: from.isForeign }));
   }
 
   /** Names a type of this file. What a `use` brings in is imported under that name. */
@@ -67,8 +72,8 @@ export class FileScope implements TypeNames {
 
   #import(id: TypeId, local: string, reexported: boolean): void {
     const file = this.#fileOf(id);
-    const names = this.#uses.get(file.path) ?? [];
-    names.push({ name: file.nameOf(id), local, reexported });
-    this.#uses.set(file.path, names);
+    const use = this.#uses.get(file.path) ?? { from: file, names: [] };
+    use.names.push({ name: file.nameOf(id), local, reexported });
+    this.#uses.set(file.path, use);
   }
 }

@@ -20,6 +20,15 @@ export interface WorldPlan {
   readonly exports: readonly WorldExport[];
   /** Every interface of the world and those that their types come from, each with a file of its own. */
   readonly interfaces: readonly InterfacePlan[];
+  /** What the options say about imported functions, as the runtime takes it. */
+  readonly importOptions: ImportOptions;
+}
+
+/** The functions are named as in a component: `example:shop/log@1.2.0#write`; those at the root by their names alone. */
+export interface ImportOptions {
+  readonly results?: 'value';
+  readonly trappable: readonly string[];
+  readonly async: readonly string[];
 }
 
 export interface WorldNames {
@@ -36,6 +45,8 @@ export type Direction = 'import' | 'export';
 export interface InterfacePlan {
   readonly source: string;
   readonly path: string;
+  /** Whether a module of the user's takes the place of the file; `path` is what it is imported from. */
+  readonly isForeign: boolean;
   readonly direction: Direction;
   readonly docs: Docs;
   readonly names: InterfaceNames;
@@ -59,6 +70,8 @@ export interface InterfaceNames {
 /** Types that a `use` brings in from another file. */
 export interface UsePlan {
   readonly path: string;
+  /** Whether the path is that of a module of the user's; a relative one starts at the folder of all output. */
+  readonly isForeign?: boolean;
   readonly names: readonly UsedName[];
 }
 
@@ -131,7 +144,7 @@ export type ResourcePlan = Extract<TypePlan, { kind: 'resource' }>;
 interface ResourceBody {
   readonly kind: 'resource';
   readonly direction: Direction;
-  /** The property that holds the class: PascalCase, whatever the name of the type. */
+  /** The property that holds the class: the resource's name in PascalCase, whatever the name of the type. */
   readonly member: string;
   readonly classType: string;
   readonly bind: string;
@@ -140,9 +153,20 @@ interface ResourceBody {
   readonly construct?: FuncPlan;
   readonly methods: readonly FuncPlan[];
   readonly statics: readonly FuncPlan[];
+  /** The class that the host implements the resource by, where the options name one. */
+  readonly host?: HostClassPlan;
+}
+
+/** A class of the host's, from a module of the user's. */
+export interface HostClassPlan {
+  /** A relative one starts at the folder of all output. */
+  readonly module: string;
+  readonly name: string;
+  readonly local: string;
 }
 
 export interface FlagPlan extends Described {
+  /** Not always an identifier: `a-1` beside `a1`. */
   readonly member: string;
 }
 
@@ -157,8 +181,14 @@ export interface CasePlan extends Described {
 }
 
 export interface FuncPlan extends Described {
-  /** What a caller calls it. */
+  /** What a caller calls it; not always an identifier: `a-1` beside `a1`. */
   readonly member: string;
+  /** An `async func`. */
+  readonly async: boolean;
+  /** Whether its caller gets a promise: of an `async func`, and where the options make it so. */
+  readonly promised: boolean;
+  /** Whether all that it throws traps the guest, but for a `ComponentError`. */
+  readonly trappable: boolean;
   /** Its key among the indices, and the name of the private field that holds it. */
   readonly key: string;
   /** In the component; a method's first one is `self`. */

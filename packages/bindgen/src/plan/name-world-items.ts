@@ -50,7 +50,7 @@ class WorldItemNaming implements WorldItemNames {
   readonly members = new Map<string, string>();
   readonly #lookup: WitLookup;
   readonly #file: FileScope;
-  readonly #identities = new Map<number, InterfaceIdentity>();
+  readonly #identities = new Map<string, InterfaceIdentity>();
   readonly #locals = new InterfaceNaming();
   readonly #exported = new InterfaceNaming();
   readonly #memberScope = new NameScope('worldMember');
@@ -85,8 +85,9 @@ class WorldItemNaming implements WorldItemNames {
 
   /** One object for each interface, so that meeting it again is noticed. */
   #identity(id: number, key: string): InterfaceIdentity {
-    const identity = this.#identities.get(id) ?? identityOf(this.#lookup, id, key);
-    this.#identities.set(id, identity);
+    const place = `${id} ${key}`;
+    const identity = this.#identities.get(place) ?? identityOf(this.#lookup, id, key);
+    this.#identities.set(place, identity);
     return identity;
   }
 }

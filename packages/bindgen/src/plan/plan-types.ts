@@ -1,27 +1,35 @@
 import type { Func, TypeDef, TypeId } from '@wit-bindgen-ts/wit-parser';
 import { camelCase, pascalCase } from '../wit/casing.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
-import type { FileScope } from './file-scope.js';
-import type { Direction, FieldPlan, ResourcePlan, TypePlan } from './model.js';
+import type { FieldPlan, FlagPlan, HostClassPlan, ResourcePlan, TypePlan } from './model.js';
+import { claimClassMember, dataKeys } from './names/member-names.js';
 import { NameScope } from './names/name-scope.js';
 import { bindName, classTypeName } from './names/type-names.js';
 import { planDocs } from './plan-docs.js';
-import { planFunc } from './plan-func.js';
+import { planFunc, type FuncScopes, type FuncSource } from './plan-func.js';
 import { planStructure, planValueType } from './plan-value-type.js';
 import { dependencyOrder } from './type-order.js';
 
 /** What declares types: an interface in one direction, or a world. */
-export interface TypeSource {
-  readonly lookup: WitLookup;
-  /** Where all of them have names. */
-  readonly file: FileScope;
-  readonly direction: Direction;
+export interface TypeSource extends FuncSource {
   /** In the order of their declaration. */
   readonly types: readonly TypeId[];
   /** Those that may belong to a resource among the types. */
   readonly functions: readonly Func[];
-  /** The keys of indices that are taken. */
-  readonly keys: NameScope;
+  /** The names taken among what it offers. */
+  readonly scopes: FuncScopes;
+  /** The members that hold the classes of its resources. */
+  readonly classes: ReadonlyMap<TypeId, string>;
+}
+
+/** Claims the members that hold the classes of resources, used ones too, in the order in which descriptors list them. */
+export function claimClasses(
+  lookup: WitLookup,
+  members: NameScope,
+  types: Iterable<readonly [witName: string, id: TypeId]>,
+): Map<TypeId, string> {
+  const resources = [...types].filter(([, id]) => lookup.isResource(id));
+  return new Map(resources.map(([witName, id]) => [id, claimClassMember(members, witName)]));
 }
 
 /** Plans the types that a source declares itself, each after those that it refers to. */
@@ -41,7 +49,7 @@ function planType(source: TypeSource, id: TypeId): TypePlan {
     case 'record':
       return { ...described, kind: 'record', fields: planFields(source, kind.fields) };
     case 'flags':
-      return { ...described, kind: 'flags', flags: kind.flags.map(planMember) };
+      return { ...described, kind: 'flags', flags: planMembers(kind.flags).map(({ plan }) => plan) };
     case 'enum':
       return {
         ...described,
@@ -74,41 +82,57 @@ function planFields(
   { lookup, file }: TypeSource,
   fields: Extract<TypeDef['kind'], { kind: 'record' }>['fields'],
 ): FieldPlan[] {
-  return fields.map((field) => ({
-    ...planMember(field),
-    type: planValueType(lookup, file, field.type),
-    optional: lookup.isPlainOption(field.type),
+  return planMembers(fields).map(({ item, plan }) => ({
+    ...plan,
+    type: planValueType(lookup, file, item.type),
+    optional: lookup.isPlainOption(item.type),
   }));
 }
 
-function planMember(item: { readonly name: string; readonly docs?: string | undefined }): {
-  witName: string;
-  docs: object;
-  member: string;
-} {
-  return { witName: item.name, docs: planDocs(item), member: camelCase(item.name) };
+function planMembers<T extends { readonly name: string; readonly docs?: string | undefined }>(
+  items: readonly T[],
+): { readonly item: T; readonly plan: FlagPlan }[] {
+  const keys = dataKeys(items.map(({ name }) => name));
+  return items.map((item, index) => ({
+    item,
+    plan: { witName: item.name, docs: planDocs(item), member: keys[index] ?? '' },
+  }));
 }
 
 function planResource(
-  { lookup, file, direction, functions, keys: sourceKeys }: TypeSource,
+  source: TypeSource,
   id: TypeId,
   described: Pick<ResourcePlan, 'witName' | 'name' | 'docs'>,
 ): ResourcePlan {
+  const { direction, functions, scopes, classes } = source;
   const keys = new NameScope('resourceKey');
   const own = functions.filter(({ kind }) => kind.kind !== 'freestanding' && kind.resource === id);
-  const plan = (kind: string) =>
-    own.filter((func) => func.kind.kind === kind).map((func) => planFunc(lookup, file, keys, func));
-  const [construct] = plan('constructor');
+  const plan = (kind: string, members: NameScope) =>
+    own.filter((func) => func.kind.kind === kind).map((func) => planFunc(source, { members, keys }, func));
+  const [construct] = plan('constructor', new NameScope());
+  const host = planHostClass(source, id);
   return {
     ...described,
     kind: 'resource',
     direction,
-    member: pascalCase(described.witName),
+    member: classes.get(id) ?? pascalCase(described.witName),
     classType: classTypeName(described.name),
     bind: bindName(described.name),
-    key: sourceKeys.claim([camelCase(described.witName)]),
+    key: scopes.keys.claim([camelCase(described.witName)]),
     ...(construct !== undefined && { construct }),
-    methods: plan('method'),
-    statics: plan('static'),
+    methods: plan('method', new NameScope('member')),
+    statics: plan('static', new NameScope('staticMember')),
+    ...(host !== undefined && { host }),
   };
+}
+
+/** The class that the options name for a resource, under a name that is free. */
+function planHostClass(
+  { file, direction, options, interfaceKey }: TypeSource,
+  id: TypeId,
+): HostClassPlan | undefined {
+  const cls = direction === 'import' ? options.classOf(interfaceKey, id) : undefined;
+  if (cls === undefined) return undefined;
+  const { module, name } = cls;
+  return { module, name, local: file.names.claim([name, `Host${name}`]) };
 }

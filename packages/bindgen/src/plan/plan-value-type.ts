@@ -5,7 +5,7 @@ import type { ValueType } from './value-type.js';
 
 /** A type as a file refers to it, by the names that the file has for others. */
 export function planValueType(lookup: WitLookup, names: TypeNames, type: Type): ValueType {
-  if (typeof type !== 'number') return { kind: 'primitive', name: requireSync(type) };
+  if (typeof type !== 'number') return { kind: 'primitive', name: type };
   const { name, owner, kind } = lookup.typeDef(type);
   if (name !== undefined && owner !== undefined) return { kind: 'named', name: names.nameOf(type) };
   return planStructure(lookup, names, kind);
@@ -36,14 +36,16 @@ export function planStructure(lookup: WitLookup, names: TypeNames, kind: TypeDef
         ...(kind.ok !== undefined && { ok: plan(kind.ok) }),
         ...(kind.err !== undefined && { err: plan(kind.err) }),
       };
+    case 'future':
+      return { kind: 'future', ...(kind.element !== undefined && { element: plan(kind.element) }) };
+    case 'stream': {
+      if (kind.element === undefined) return { kind: 'stream' };
+      const numeric = lookup.numericOf(kind.element);
+      return { kind: 'stream', element: plan(kind.element), ...(numeric !== undefined && { numeric }) };
+    }
     case 'alias':
       return plan(kind.type);
     default:
       throw new TypeError(`a ${kind.kind} type without a name cannot be generated`);
   }
-}
-
-function requireSync(type: Exclude<Type, number>): Exclude<Type, number | 'error-context'> {
-  if (type === 'error-context') throw new TypeError('an error-context cannot be generated');
-  return type;
 }

@@ -1,8 +1,9 @@
-import type { NumericPrimitive, SyncPrimitive } from '../wit/primitives.js';
+import type { PrimitiveType } from '@wit-bindgen-ts/wit-parser';
+import type { NumericPrimitive } from '../wit/primitives.js';
 
 /** A type as one place of a file refers to it: every name is one of that file. */
 export type ValueType =
-  | { readonly kind: 'primitive'; readonly name: SyncPrimitive }
+  | { readonly kind: 'primitive'; readonly name: PrimitiveType }
   /** A type that the file declares or imports, with its descriptor under the same name. */
   | { readonly kind: 'named'; readonly name: string }
   /** A handle to a resource that the file declares or imports. */
@@ -22,4 +23,18 @@ export type ValueType =
       /** What it may hold is an option too, so that `undefined` would say too little. */
       readonly nested: boolean;
     }
-  | { readonly kind: 'result'; readonly ok?: ValueType; readonly err?: ValueType };
+  | {
+      readonly kind: 'result';
+      readonly ok?: ValueType;
+      readonly err?: ValueType;
+      /** Only as what a function returns with `results: 'value'`: the `Result<T, E>` of the runtime. */
+      readonly returned?: true;
+    }
+  | {
+      readonly kind: 'stream';
+      /** Left out where nothing but the events crosses. */
+      readonly element?: ValueType;
+      /** As of a list: numbers come many at a time. */
+      readonly numeric?: NumericPrimitive;
+    }
+  | { readonly kind: 'future'; readonly element?: ValueType };

@@ -1,10 +1,7 @@
 import type { PrimitiveType, Type } from '@wit-bindgen-ts/wit-parser';
 
-/** The primitive types whose values cross synchronously. */
-export type SyncPrimitive = Exclude<PrimitiveType, 'error-context'>;
-
 /** The numeric types, whose lists are typed arrays. */
-export type NumericPrimitive = Exclude<SyncPrimitive, 'bool' | 'char' | 'string'>;
+export type NumericPrimitive = Exclude<PrimitiveType, 'bool' | 'char' | 'string' | 'error-context'>;
 
 const numericPrimitives: ReadonlySet<Type> = new Set<NumericPrimitive>([
   's8',

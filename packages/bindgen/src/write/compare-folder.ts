@@ -6,11 +6,13 @@ import { findStaleFiles } from './stale-files.js';
 
 /** A file that is not as it would be generated. */
 export type FolderChange =
-  | { readonly kind: 'missing' | 'different'; readonly path: string; readonly text: string }
+  | { readonly kind: 'missing'; readonly path: string; readonly text: string }
+  | { readonly kind: 'different'; readonly path: string; readonly text: string; readonly before: string }
   /** Generated once, for an interface that no world in the folder has any more. */
   | { readonly kind: 'stale'; readonly path: string };
 
 export interface FolderComparison {
+  readonly folder: string;
   readonly changes: readonly FolderChange[];
   /** How many files are as they should be. */
   readonly unchanged: number;
@@ -30,11 +32,18 @@ export async function compareFolder(
     const existing = await readIfThere(join(folder, path));
     if (existing === undefined) changes.push({ kind: 'missing', path, text });
     else if (!isGenerated(existing)) throw foreignFile(join(folder, path));
-    else if (withoutCarriageReturns(existing) !== text) changes.push({ kind: 'different', path, text });
+    else {
+      const before = withoutCarriageReturns(existing);
+      if (before !== text) changes.push({ kind: 'different', path, text, before });
+    }
   }
   const unchanged = files.length - changes.length;
   const stale = await findStaleFiles(folder, files);
-  return { changes: [...changes, ...stale.map((path) => ({ kind: 'stale', path }) as const)], unchanged };
+  return {
+    folder,
+    changes: [...changes, ...stale.map((path) => ({ kind: 'stale', path }) as const)],
+    unchanged,
+  };
 }
 
 /** git may have checked the files out with the line ends of another platform. */

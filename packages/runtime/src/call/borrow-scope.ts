@@ -14,12 +14,15 @@ export interface Borrowed {
 export class BorrowScope {
   /** Borrow handles that the callee has not dropped yet. */
   borrows = 0;
-  #lenders: Lender[] | undefined;
-  #borrowed: Borrowed[] | undefined;
+  /** Most calls have one. */
+  #lender: Lender | undefined = undefined;
+  #otherLenders: Lender[] | undefined = undefined;
+  #borrowed: Borrowed[] | undefined = undefined;
 
   lend(lender: Lender): void {
     lender.lends += 1;
-    (this.#lenders ??= []).push(lender);
+    if (this.#lender === undefined) this.#lender = lender;
+    else (this.#otherLenders ??= []).push(lender);
   }
 
   /** Ends a handle of the host's with the call. */
@@ -34,8 +37,15 @@ export class BorrowScope {
     }
   }
 
+  /** Ends what is borrowed. The scope can serve another call then. */
   end(): void {
-    for (const lender of this.#lenders ?? []) lender.lends -= 1;
-    for (const handle of this.#borrowed ?? []) handle.end('was borrowed for a call that has returned');
+    if (this.#lender !== undefined) this.#lender.lends -= 1;
+    if (this.#otherLenders !== undefined) for (const lender of this.#otherLenders) lender.lends -= 1;
+    if (this.#borrowed !== undefined)
+      for (const handle of this.#borrowed) handle.end('was borrowed for a call that has returned');
+    this.borrows = 0;
+    this.#lender = undefined;
+    this.#otherLenders = undefined;
+    this.#borrowed = undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { FuncType } from '../types/item-type.js';
 import { viewingResultLifter } from '../abi/values.js';
 import { DeferredResult, type Deferred } from './deferred.js';
-import { unwrapResult } from './function-result.js';
+import { unwrapResult, type ResultStyle } from './function-result.js';
 import { functionName } from './function-name.js';
 import { Entrance } from './entrance.js';
 import type { HandlePresentation } from './instance-handles.js';
@@ -10,7 +10,6 @@ import { methodCall } from './method-call.js';
 import { pureCall } from './pure-call.js';
 import { scalarCall } from './scalar-call.js';
 
-/** Rest parameters that are only passed on, engines need no array for. */
 /** Calls a function with arguments. */
 interface Calls {
   call: HostCall;
@@ -69,14 +68,20 @@ export function liftedFunc(
   type: FuncType,
   name: string,
   presentation: HandlePresentation,
+  results: ResultStyle = 'throw',
 ): Func {
-  return new Func(type, () => liftedCalls(lifted, functionName(name), presentation));
+  return new Func(type, () => liftedCalls(lifted, functionName(name), presentation, results));
 }
 
-function liftedCalls(lifted: LiftedFunction, name: string, presentation: HandlePresentation): Calls {
+function liftedCalls(
+  lifted: LiftedFunction,
+  name: string,
+  presentation: HandlePresentation,
+  results: ResultStyle,
+): Calls {
   const entrance = Entrance.fromHost(lifted.options.instance);
   const call = liftedCall(lifted, name, presentation, entrance);
-  const unwrap = unwrapResult(lifted.type);
+  const unwrap = unwrapResult(lifted.type, results);
   let viewing: LiftedCall | undefined;
   const tagged: HostCall = (...args) => call(args, identity);
   const general: HostCall =
@@ -85,7 +90,7 @@ function liftedCalls(lifted: LiftedFunction, name: string, presentation: HandleP
     call:
       scalarCall(lifted, entrance, general) ??
       methodCall(lifted, presentation, entrance, general) ??
-      pureCall(lifted, presentation, entrance, general) ??
+      pureCall(lifted, presentation, entrance, general, unwrap) ??
       general,
     callDeferred(args) {
       viewing ??= liftedCall(lifted, name, presentation, entrance, viewingResultLifter);

@@ -3,6 +3,12 @@ import type { ResourceType } from '../types/val-type.js';
 /** A function that the host provides to guests. */
 export type HostFunction = (...args: unknown[]) => unknown;
 
+/**
+ * How a host function says `err`, where its type has a `result`: it throws what the err carries, as jco's conventions have
+ * it; or a `ComponentError` and nothing else, so that every other error is a trap; or it returns the `result` itself.
+ */
+export type ErrStyle = 'thrown' | 'component-error' | 'returned';
+
 /** A class whose objects the host gives to guests as resources. */
 export type HostResource = abstract new (...args: never[]) => object;
 

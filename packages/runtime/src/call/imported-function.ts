@@ -9,8 +9,8 @@ import { ComponentInstance } from './component-instance.js';
 import { DeferredResult } from './deferred.js';
 import { Func } from './func.js';
 import { functionName } from './function-name.js';
-import { unwrapResult } from './function-result.js';
-import type { HostFunction } from './host-items.js';
+import { unwrapResult, type ResultStyle } from './function-result.js';
+import type { ErrStyle, HostFunction } from './host-items.js';
 import type { HandlePresentation } from './instance-handles.js';
 import type { InstanceLimits } from './instance-limits.js';
 import { loweredImport } from './lowered-function.js';
@@ -22,6 +22,7 @@ export interface ImportedFunction {
   readonly func: HostFunction;
   readonly type: FuncType;
   readonly name: string;
+  readonly errStyle: ErrStyle;
   /** The resource types of the component, by their place in the plan. */
   readonly resources: readonly (RuntimeResource | undefined)[];
   readonly limits: InstanceLimits;
@@ -35,12 +36,16 @@ type Call = (args: readonly unknown[]) => unknown;
  * they are checked, what they carry beside their type is left behind, and resources change hands. There is no instance to
  * be held while a deferred result is looked at, only a memory that it lies in.
  */
-export function importedFunc(imported: ImportedFunction, presentation: HandlePresentation): Func {
+export function importedFunc(
+  imported: ImportedFunction,
+  presentation: HandlePresentation,
+  results: ResultStyle = 'throw',
+): Func {
   const { type, name } = imported;
   // The function can be called again while a call is inside, so there can be more than one that is passed on.
   const idle: Call[] = [];
   const idleViewing: Call[] = [];
-  const unwrap = unwrapResult(type);
+  const unwrap = unwrapResult(type, results);
   return new Func(type, () => ({
     call(...args) {
       const call = idle.pop() ?? passingOn(imported, presentation, resultLifter);
@@ -59,7 +64,7 @@ export function importedFunc(imported: ImportedFunction, presentation: HandlePre
 
 /** @param lifterOf - how the result is lifted: copied, or with views of the memory that the call has */
 function passingOn(
-  { func, type, name, resources, limits }: ImportedFunction,
+  { func, type, name, errStyle, resources, limits }: ImportedFunction,
   presentation: HandlePresentation,
   lifterOf: typeof resultLifter,
 ): Call {
@@ -78,7 +83,8 @@ function passingOn(
   const plan = functionPlanOf(type);
   const params = paramsLowerer(plan);
   const liftResult = lifterOf(plan);
-  const core = returning(plan, memory, loweredImport(type, func, name, options, presentation));
+  const lowered = loweredImport({ type, name, options, presentation, errStyle }, func);
+  const core = returning(plan, memory, lowered);
 
   return (args) => {
     memory.clear();

@@ -119,7 +119,10 @@ export function liftedCall(
 }
 
 /** Lets the guest free what its result lay in. It gets the core result that the function returned. */
-function runPostReturn({ instance, postReturn }: RuntimeOptions, coreResult: CoreValue | undefined): void {
+export function runPostReturn(
+  { instance, postReturn }: RuntimeOptions,
+  coreResult: CoreValue | undefined,
+): void {
   if (postReturn === undefined) return;
   instance.mayLeave = false;
   if (coreResult === undefined) postReturn();

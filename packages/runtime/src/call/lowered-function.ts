@@ -9,27 +9,33 @@ import { CallContext, type CoreFunction, type RuntimeOptions } from './call-cont
 import { brokenBy, checkMayLeave, Entrance } from './entrance.js';
 import { functionName } from './function-name.js';
 import { wrapResult } from './function-result.js';
-import type { HostFunction } from './host-items.js';
+import type { ErrStyle, HostFunction } from './host-items.js';
 import { bareHandles, type HandlePresentation } from './instance-handles.js';
 import { liftedCall, type LiftedFunction } from './lifted-function.js';
 import { scalarImport } from './scalar-call.js';
 
+/** An imported function, where it is lowered. */
+export interface LoweredImport {
+  readonly type: FuncType;
+  /** The function's name, for messages. */
+  readonly name: string;
+  readonly options: RuntimeOptions;
+  readonly presentation: HandlePresentation;
+  readonly errStyle: ErrStyle;
+}
+
 /**
  * Lowers a function of the host: the core function that a guest imports for it.
  *
- * @param name - the function's name, for messages
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#canon-lower
  */
 export function loweredImport(
-  type: FuncType,
+  { type, name, options, presentation, errStyle }: LoweredImport,
   func: HostFunction,
-  name: string,
-  options: RuntimeOptions,
-  presentation: HandlePresentation,
 ): CoreFunction {
   const plan = functionPlanOf(type, options.address);
   const result = resultLowerer(plan);
-  const host = wrapResult(type, func);
+  const host = wrapResult(type, func, errStyle);
   const scalar = scalarImport(plan, host, options.instance, (returned) => {
     result.check(new CallContext(options, presentation), functionName(name), returned);
     throw changedValue();

@@ -6,7 +6,6 @@ import { asTrap } from '../errors/core-trap.js';
 import { CallContext } from './call-context.js';
 import { callCore } from './core-call.js';
 import { checkUnbroken, type Entrance } from './entrance.js';
-import { unwrapResult } from './function-result.js';
 import type { HandlePresentation } from './instance-handles.js';
 import type { HostCall, LiftedFunction } from './lifted-function.js';
 
@@ -15,6 +14,7 @@ import type { HostCall, LiftedFunction } from './lifted-function.js';
  * nothing of a call can go wrong before the guest is entered but the arguments, which are checked as they are lowered.
  *
  * @param general - what calls the function as any other; it says what is wrong with arguments that do not fit
+ * @param unwrapped - what becomes of a `result`
  * @returns `undefined` for any other function
  */
 export function pureCall(
@@ -22,6 +22,7 @@ export function pureCall(
   presentation: HandlePresentation,
   entrance: Entrance,
   general: HostCall,
+  unwrapped: (lifted: unknown) => unknown,
 ): HostCall | undefined {
   const plan = functionPlanOf(type, options.address);
   const { flat } = plan.params;
@@ -29,7 +30,7 @@ export function pureCall(
   if (flat === undefined || params === undefined || options.postReturn !== undefined) return undefined;
   const cx = new CallContext(options, presentation);
   const liftResult = resultLifter(plan);
-  const unwrap = type.result?.kind === 'result' ? unwrapResult(type) : undefined;
+  const unwrap = type.result?.kind === 'result' ? unwrapped : undefined;
   const sink = new FlatSink(flat.length);
   // A getter of an argument can call the function, too.
   let lowering = false;

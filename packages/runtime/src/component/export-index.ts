@@ -1,3 +1,4 @@
+import type { ResourcePairs } from '../types/resource-pairs.js';
 import type { Component } from './component.js';
 
 /**
@@ -9,10 +10,13 @@ export class ComponentExportIndex {
   readonly component: Component;
   /** @internal */
   readonly place: number;
+  /** @internal The component's resources for those of the types that generated code expects, where that found the export. */
+  readonly resources: ResourcePairs | undefined;
 
   /** @internal */
-  constructor(component: Component, place: number) {
+  constructor(component: Component, place: number, resources?: ResourcePairs) {
     this.component = component;
     this.place = place;
+    this.resources = resources;
   }
 }

@@ -9,7 +9,8 @@ import {
   unpresented,
   type ResourceClass,
 } from '../call/resource-handle.js';
-import { camelCase, pascalCase } from '../names/case.js';
+import { pascalCase } from '../names/case.js';
+import { memberNames } from '../names/member-names.js';
 import type { ExportEntry } from '../plan/plan.js';
 import type { ResourceType } from '../types/val-type.js';
 import type { Instance } from './instance.js';
@@ -47,53 +48,73 @@ export class DynamicExports implements HandlePresentation {
   #object(parent: number | null): Record<string, unknown> {
     const { component } = this.#instance.instancePre;
     const siblings = component.exportPlaces(parent);
+    const names = memberNames(
+      [...siblings].map(([name, place]) => [name, kindOf(component.plan.exports[place])]),
+    );
     const members = [...siblings].flatMap(([name, place]) => {
       const entry = component.plan.exports[place];
-      return entry === undefined || name.startsWith('[') ? [] : this.#member(entry, place, siblings);
+      return entry === undefined || name.startsWith('[') ? [] : this.#member(entry, place, siblings, names);
     });
     return Object.fromEntries(members);
   }
 
-  #member(entry: ExportEntry, place: number, siblings: ReadonlyMap<string, number>): [string, unknown][] {
+  #member(
+    entry: ExportEntry,
+    place: number,
+    siblings: ReadonlyMap<string, number>,
+    names: ReadonlyMap<string, string>,
+  ): [string, unknown][] {
     const { name } = entry;
+    const key = names.get(name) ?? name;
     switch (entry.kind) {
       case 'func':
       case 'imported-func': {
         const func = this.#func(place);
-        return func === undefined ? [] : [[camelCase(name), callerOf(func)]];
+        return func === undefined ? [] : [[key, callerOf(func)]];
       }
       case 'instance':
         return [[name, this.#object(place)]];
       case 'module':
         return [[name, this.#instance.state.module(entry.module)]];
       case 'resource':
-        return [[pascalCase(name), this.#class(name, entry.resource, siblings)]];
+        return [[key, this.#class(name, entry.resource, siblings, names)]];
       default:
         return [];
     }
   }
 
   /** A resource that is exported in several places has one class, with what each of them adds to it. */
-  #class(name: string, resource: number, siblings: ReadonlyMap<string, number>): ResourceClass {
+  #class(
+    name: string,
+    resource: number,
+    siblings: ReadonlyMap<string, number>,
+    names: ReadonlyMap<string, string>,
+  ): ResourceClass {
     const type = this.#instance.state.resources[resource];
     if (type?.host !== undefined) return type.host;
     const existing = type && this.#classes.get(type);
     const made = existing ?? newClass(name);
     if (type !== undefined) this.#classes.set(type, made);
-    this.#addMembers(made, name, siblings);
+    this.#addMembers(made, name, siblings, names);
     return made.cls;
   }
 
-  #addMembers(made: MadeClass, name: string, siblings: ReadonlyMap<string, number>): void {
+  #addMembers(
+    made: MadeClass,
+    name: string,
+    siblings: ReadonlyMap<string, number>,
+    names: ReadonlyMap<string, string>,
+  ): void {
     const { cls } = made;
     const constructorPlace = siblings.get(`[constructor]${name}`);
     if (constructorPlace !== undefined) made.construct ??= this.#construct(constructorPlace);
     for (const [sibling, place] of siblings) {
-      const [, kind, member = ''] = /^\[(method|static)\][^.]+\.(.+)$/.exec(sibling) ?? [];
+      const [, kind] = /^\[(method|static)\]/.exec(sibling) ?? [];
+      const key = names.get(sibling) ?? sibling;
       const func = sibling.startsWith(`[${kind}]${name}.`) ? this.#func(place) : undefined;
       if (func === undefined) continue;
-      if (kind === 'static') define(cls, camelCase(member), callerOf(func));
-      else define(prototypeOf(cls), camelCase(member), methodOf(func));
+      if (kind === 'static') define(cls, key, callerOf(func));
+      else define(prototypeOf(cls), key, methodOf(func));
     }
   }
 
@@ -130,7 +151,10 @@ function methodOf(func: Func): (this: unknown, ...args: unknown[]) => unknown {
   };
 }
 
-/** A static function `prototype` is left out, since a class has its own; it can be called as any other by `getFunc`. */
 function define(object: object, key: string, value: unknown): void {
   Reflect.defineProperty(object, key, { value, configurable: true, writable: true });
+}
+
+function kindOf(entry: ExportEntry | undefined): string {
+  return entry?.kind === 'imported-func' ? 'func' : (entry?.kind ?? '');
 }

@@ -1,5 +1,7 @@
 import type { LiftedFunction } from '../call/lifted-function.js';
-import type { HostFunction, HostResourceType } from '../call/host-items.js';
+import type { CoreFunction } from '../call/call-context.js';
+import type { ErrStyle, HostFunction, HostResourceType } from '../call/host-items.js';
+import type { LoweredImport } from '../call/lowered-function.js';
 import type { RuntimeResource } from '../call/runtime-resource.js';
 import type { Component } from '../component/component.js';
 import type { ResourceType } from '../types/val-type.js';
@@ -24,6 +26,9 @@ export interface HostImport {
   readonly kind: 'host';
   readonly name: string;
   readonly func: HostFunction;
+  readonly errStyle: ErrStyle;
+  /** How generated code lowers it, in place of `loweredImport`: for memories with 32-bit addresses only. */
+  readonly lower?: (lowered: LoweredImport) => CoreFunction;
 }
 
 /** An export of another instance: a shared one, or that of the provider with this number. */

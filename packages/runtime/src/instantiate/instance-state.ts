@@ -170,9 +170,13 @@ export class InstanceState {
   #lowered(func: RuntimeFunc, { type, options }: { readonly type: number; readonly options: Options }) {
     const funcType = at(this.component.types.funcTypes, type);
     const runtimeOptions = this.#options(options);
-    return func.kind === 'host'
-      ? loweredImport(funcType, func.func, func.name, runtimeOptions, this.presentation)
-      : adapter(func.lifted, funcType, runtimeOptions);
+    if (func.kind !== 'host') return adapter(func.lifted, funcType, runtimeOptions);
+    const { name, errStyle, lower } = func;
+    const { presentation } = this;
+    const lowered = { type: funcType, name, options: runtimeOptions, presentation, errStyle };
+    return lower !== undefined && options.address === 'i32'
+      ? lower(lowered)
+      : loweredImport(lowered, func.func);
   }
 
   #defineResource({

@@ -1,5 +1,6 @@
 import type { ComponentInstance } from '../call/component-instance.js';
 import { liftedFunc, type Func } from '../call/func.js';
+import type { ResultStyle } from '../call/function-result.js';
 import { importedFunc } from '../call/imported-function.js';
 import type { HandlePresentation } from '../call/instance-handles.js';
 import type { ComponentExport } from '../component/component.js';
@@ -77,14 +78,16 @@ export class Instance {
   }
 
   /** @internal The function at a place in the plan, with handles presented in some way. */
-  makeFunc(place: number, presentation: HandlePresentation): Func | undefined {
+  makeFunc(place: number, presentation: HandlePresentation, results?: ResultStyle): Func | undefined {
     const { component, resources, settings } = this.state;
     const entry = elementAt(component.plan.exports, place);
     const func = this.state.exportedFunc(place);
     if (func === undefined || (entry.kind !== 'func' && entry.kind !== 'imported-func')) return undefined;
     const type = elementAt(component.types.funcTypes, entry.type);
-    if (func.kind === 'lifted') return liftedFunc(func.lifted, type, entry.name, presentation);
-    const imported = { func: func.func, type, name: entry.name, resources, limits: settings.limits };
-    return importedFunc(imported, presentation);
+    if (func.kind === 'lifted') return liftedFunc(func.lifted, type, entry.name, presentation, results);
+    const { limits } = settings;
+    const { errStyle } = func;
+    const imported = { func: func.func, type, name: entry.name, errStyle, resources, limits };
+    return importedFunc(imported, presentation, results);
   }
 }

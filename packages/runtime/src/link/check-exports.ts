@@ -10,19 +10,27 @@ import { aKind } from './describe-item.js';
 import { hintFor, nearestHint } from './hints.js';
 import { typeMismatch } from './problems.js';
 
-/** Checks that a component exports what a world does, with the same types; gives every difference. */
-export function checkExports(component: Component, world: ComponentType): readonly Problem[] {
+/** What there is to be said of the exports of a component, where those of a world are expected. */
+export interface CheckedExports {
+  /** Every difference. */
+  readonly problems: readonly Problem[];
+  /** The component's resources, for those of the world. */
+  readonly resources: ResourcePairs;
+}
+
+/** Checks that a component exports what a world does, with the same types. */
+export function checkExports(component: Component, world: ComponentType): CheckedExports {
   const check = new ExportCheck(component);
   check.pairImports(world.imports);
   for (const [name, expected] of world.exports) check.export(name, expected, undefined, `export ${name}`);
-  return check.problems;
+  return check;
 }
 
-class ExportCheck {
+class ExportCheck implements CheckedExports {
   readonly problems: Problem[] = [];
+  readonly resources = new ResourcePairs();
   readonly #component: Component;
-  readonly #pairs = new ResourcePairs();
-  readonly #comparison = new TypeComparison(this.#pairs.same);
+  readonly #comparison = new TypeComparison(this.resources.same);
 
   constructor(component: Component) {
     this.#component = component;
@@ -52,7 +60,7 @@ class ExportCheck {
         this.problems.push(typeMismatch('export-type', where, expected, item));
       }
     } else if (expected.kind === 'resource' && item.kind === 'resource') {
-      if (!this.#pairs.pair(expected, item)) {
+      if (!this.resources.pair(expected, item)) {
         this.problems.push({ code: 'export-type', where, message: 'this is another resource' });
       }
     } else if (expected.kind === 'instance') {
@@ -74,7 +82,7 @@ class ExportCheck {
   }
 
   #pairResources(expected: ComponentItem, found: ComponentItem | undefined): void {
-    if (expected.kind === 'resource' && found?.kind === 'resource') this.#pairs.pair(expected, found);
+    if (expected.kind === 'resource' && found?.kind === 'resource') this.resources.pair(expected, found);
     if (expected.kind !== 'instance' || found?.kind !== 'instance') return;
     for (const [name, item] of expected.exports) this.#pairResources(item, found.exports.get(name));
   }

@@ -1,4 +1,6 @@
 import { camelCase, pascalCase } from '../names/case.js';
+import { memberNames, otherName } from '../names/member-names.js';
+import type { InstanceType } from '../types/item-type.js';
 import type { Definition, ProvidedObject } from './definition.js';
 import { hostResourceType, type HostFunction, type HostResource } from '../call/host-items.js';
 
@@ -7,12 +9,18 @@ import { hostResourceType, type HostFunction, type HostResource } from '../call/
  * `[constructor]cart`, `Cart.prototype.add` for `[method]cart.add`, `Cart.merge` for `[static]cart.merge`, and the class
  * `Cart` for the resource `cart`.
  */
-export function memberDefinition({ members, type }: ProvidedObject, name: string): Definition | undefined {
+export function memberDefinition(
+  { members, type, bindingOf }: ProvidedObject,
+  name: string,
+): Definition | undefined {
   const expected = type?.exports.get(name);
-  const func = memberFunction(members, name);
-  if (func !== undefined)
-    return { kind: 'func', func, type: expected?.kind === 'func' ? expected : undefined };
-  const cls = memberOf(members, pascalCase(name));
+  const names = namesOf(type);
+  const func = memberFunction(members, name, expected?.kind === 'resource' ? undefined : names);
+  if (func !== undefined) {
+    const funcType = expected?.kind === 'func' ? expected : undefined;
+    return { kind: 'func', func, type: funcType, binding: bindingOf(name) };
+  }
+  const cls = memberOf(members, names?.get(name) ?? pascalCase(name));
   if (name.startsWith('[') || !isClass(cls)) return undefined;
   return {
     kind: 'resource',
@@ -21,20 +29,46 @@ export function memberDefinition({ members, type }: ProvidedObject, name: string
   };
 }
 
-function memberFunction(members: object, name: string): HostFunction | undefined {
+const namesByType = new WeakMap<InstanceType, ReadonlyMap<string, string>>();
+
+/** What generated code calls the members of an object; without generated code, there is no type. */
+function namesOf(type: InstanceType | undefined): ReadonlyMap<string, string> | undefined {
+  if (type === undefined) return undefined;
+  const names =
+    namesByType.get(type) ?? memberNames([...type.exports].map(([name, { kind }]) => [name, kind]));
+  namesByType.set(type, names);
+  return names;
+}
+
+function memberFunction(
+  members: object,
+  name: string,
+  names: ReadonlyMap<string, string> | undefined,
+): HostFunction | undefined {
   const annotated = /^\[(constructor|method|static)\]([^.]+)(?:\.(.+))?$/.exec(name);
-  if (annotated === null) return ownFunction(members, camelCase(name));
+  const key = names?.get(name);
+  if (annotated === null) return ownFunction(members, key ?? functionKey(members, name));
   const [, kind, resource = '', member = ''] = annotated;
-  const cls = memberOf(members, pascalCase(resource));
+  const cls = memberOf(members, names?.get(resource) ?? pascalCase(resource));
   if (!isClass(cls)) return undefined;
   switch (kind) {
     case 'constructor':
       return (...args) => Reflect.construct(cls, args);
     case 'static':
-      return ownFunction(cls, camelCase(member));
+      return ownFunction(cls, key ?? functionKey(cls, member));
     default:
-      return methodOf(cls, camelCase(member));
+      return methodOf(cls, key ?? functionKey(cls.prototype, member));
   }
+}
+
+/**
+ * What a function is called in an object that nobody knows the type of. `a-1` is that only where there is an `a1` beside it.
+ */
+function functionKey(owner: unknown, label: string): string {
+  const key = camelCase(label);
+  if (!isObject(owner) && !isFunction(owner)) return key;
+  if (!isFunction(memberOf(owner, key))) return otherName(key) ?? key;
+  return label.includes('-') && isFunction(memberOf(owner, label)) ? label : key;
 }
 
 function ownFunction(object: object, key: string): HostFunction | undefined {

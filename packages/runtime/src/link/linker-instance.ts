@@ -4,7 +4,13 @@ import { camelCase } from '../names/case.js';
 import { NameMap } from '../names/name-map.js';
 import type { ComponentItem, InstanceType } from '../types/item-type.js';
 import { checkClass, checkFunction, checkModule, checkName, checkProvider } from './arguments.js';
-import type { ComponentProvider, Definition, ProvidedObject } from './definition.js';
+import {
+  plainBinding,
+  type ComponentProvider,
+  type Definition,
+  type FunctionBinding,
+  type ProvidedObject,
+} from './definition.js';
 import { aKind } from './describe-item.js';
 import { nearestHint } from './hints.js';
 import { memberDefinition } from './host-members.js';
@@ -18,6 +24,8 @@ interface NamedDefinition {
   readonly definition: Definition;
   readonly objectsBefore: number;
 }
+
+const unbound = (): FunctionBinding => plainBinding;
 
 /** The names that an instance of the host's provides to components, or that the host provides at the root. */
 export class LinkerInstance {
@@ -41,7 +49,7 @@ export class LinkerInstance {
   func(name: string, func: (...args: never[]) => unknown): this {
     checkFunction(name, func);
     const called: HostFunction = (...args) => Reflect.apply(func, undefined, args);
-    return this.#define(name, { kind: 'func', func: called, type: undefined });
+    return this.#define(name, { kind: 'func', func: called, type: undefined, binding: plainBinding });
   }
 
   /** Defines a resource by the class whose objects it consists of. */
@@ -86,10 +94,10 @@ export class LinkerInstance {
    * @internal Provides the members of an object: functions by their camelCase name, classes by the PascalCase name of
    *   their resource.
    */
-  provide(members: object, type?: InstanceType): void {
+  provide(members: object, type?: InstanceType, bindingOf: ProvidedObject['bindingOf'] = unbound): void {
     const taken = this.#allowShadowing ? undefined : this.#takenName(members);
     if (taken !== undefined) throw this.#definedTwice(taken);
-    this.#objects.push({ members, type });
+    this.#objects.push({ members, type, bindingOf });
   }
 
   /** @internal What a name of a component stands for. What was defined last comes first. */
@@ -123,7 +131,7 @@ export class LinkerInstance {
 
   /** A name of what an object provides that is defined already. An instance can be opened again, so its name is free. */
   #takenName(members: object): string | undefined {
-    const provided = { members, type: undefined };
+    const provided = { members, type: undefined, bindingOf: unbound };
     return (
       Object.keys(members)
         .filter((key) => typeof Reflect.get(members, key) === 'function')

@@ -1,4 +1,5 @@
 import type { HostResourceType } from '../call/host-items.js';
+import type { LoweredImport } from '../call/lowered-function.js';
 import { Component } from '../component/component.js';
 import type { Problem } from '../errors/problem.js';
 import type {
@@ -76,8 +77,22 @@ export class ImportResolution implements ResolvedImports {
     const definition = linker.lookup(entry.name);
     if (definition?.kind !== 'func') return this.#missing(entry, linker, where);
     this.#checkFunc(definition.type, at(this.#component.types.funcTypes, entry.type), where);
-    this.funcs.set(entry.import, { kind: 'host', name: entry.name, func: definition.func });
+    const { errStyle, async, lower } = definition.binding;
+    if (async) {
+      const message = 'the host provides this as an asynchronous function, which is not supported yet';
+      this.problems.push({ code: 'unsupported-async', where, message });
+    }
+    const host = { kind: 'host', name: entry.name, func: definition.func, errStyle } as const;
+    const lowering = lower && { lower: (lowered: LoweredImport) => lower(lowered, this.#provided) };
+    this.funcs.set(entry.import, { ...host, ...lowering });
   }
+
+  /** The class that the host provides for a resource of the types that it expects. */
+  readonly #provided = (expected: ResourceType): HostResourceType | undefined => {
+    const found = this.#pairs.foundFor(expected);
+    const resource = found && this.resources.get(found.index);
+    return resource?.kind === 'resource' ? resource : undefined;
+  };
 
   #checkFunc(expected: FuncType | undefined, found: FuncType, where: string): void {
     if (expected === undefined || this.#comparison.equalFuncs(expected, found)) return;

@@ -46,5 +46,5 @@ function trapAt(path: string): HostImport {
   const func = () => {
     throw new Trap('unimplemented-import', `unknown import: \`${path}\` has not been defined`);
   };
-  return { kind: 'host', name: path, func };
+  return { kind: 'host', name: path, func, errStyle: 'thrown' };
 }

@@ -13,6 +13,11 @@ export class ResourcePairs {
     return true;
   }
 
+  /** What an expected resource type was paired with. */
+  foundFor(expected: ResourceType): ResourceType | undefined {
+    return this.#found.get(expected);
+  }
+
   readonly same = (expected: ResourceType, found: ResourceType): boolean =>
     this.#found.get(expected) === found;
 }

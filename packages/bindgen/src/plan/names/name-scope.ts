@@ -11,6 +11,11 @@ export class NameScope {
     for (const kind of reserved) for (const name of reservedNames[kind]) this.#taken.add(name);
   }
 
+  /** Takes a name that cannot give way. */
+  reserve(name: string): void {
+    this.#taken.add(name);
+  }
+
   /**
    * Claims the first candidate that is free together with every name derived from it; when none is, the last one with
    * a number.

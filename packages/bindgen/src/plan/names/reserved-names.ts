@@ -11,14 +11,18 @@ export const reservedNames = {
   `),
   /** Global types that generated code refers to. */
   global: words(`
-    ArrayLike BigInt64Array BigUint64Array Disposable Float32Array Float64Array Int16Array Int32Array Int8Array Map
-    Partial Promise ReturnType Uint16Array Uint32Array Uint8Array
+    ArrayLike AsyncIterable BigInt64Array BigUint64Array Disposable Float32Array Float64Array Int16Array Int32Array
+    Int8Array Map Partial Promise PromiseLike ReturnType Uint16Array Uint32Array Uint8Array
   `),
   /** What `codegen/v1` exports with a capital. Its functions have lower-case names that nothing else in a file has. */
   runtime: words(`
     Component ComponentError ComponentExportIndex ExportLookup Guest Instance InstancePre Linker ResourceHandle
   `),
-  /** Members that the class of a world cannot have: with a method `then`, a promise of it would wait for the guest. */
+  /** Members that no object of functions can have: with a method `then`, a promise of it would call that. */
+  member: words('then'),
+  /** Members that no class can have. */
+  staticMember: words('prototype then'),
+  /** Members that the class of a world cannot have. */
   worldMember: words('constructor then'),
   /** Keys that stand beside those of a resource's functions. */
   resourceKey: words('constructor new type'),

@@ -5,8 +5,32 @@
  * @packageDocumentation
  */
 export * from './types.js';
-export { checkExports, defineImports, instantiatePre, type ExportLookup } from './linking.js';
-export { Guest } from './guest.js';
+export * from './scalar-checks.js';
+export * from './lift-scalars.js';
+export * from './lower-scalars.js';
+export * from './coercions.js';
+export * from './strings.js';
+export * from './integer-lists.js';
+export * from './wide-number-lists.js';
+export * from './lists.js';
+export * from './variants.js';
+export * from './flags.js';
+export * from './handles.js';
+export * from './results.js';
+export * from './async-types.js';
+export {
+  checkExports,
+  defineImports,
+  instantiatePre,
+  type ExportLookup,
+  type ImportedNames,
+  type ImportOptions,
+  type Lowerings,
+} from './linking.js';
+export { Guest, type GuestOptions } from './guest.js';
+export type { LiftLowerContext } from './lift-lower-context.js';
+export type { AnyFunction, CoreFunction, LiftedFunction } from './lifted-function.js';
+export type { LoweredFunction } from './lowered-function.js';
 export { ResourceHandle } from '../../call/resource-handle.js';
 export { Linker } from '../../embedding/linker.js';
 export { ComponentError } from '../../errors/component-error.js';

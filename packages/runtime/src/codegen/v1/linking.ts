@@ -1,10 +1,18 @@
+import type { CoreFunction as AnyCore } from '../../call/call-context.js';
+import type { ErrStyle } from '../../call/host-items.js';
+import type { ResultStyle } from '../../call/function-result.js';
 import type { Component } from '../../component/component.js';
-import type { ComponentExportIndex } from '../../component/export-index.js';
+import { ComponentExportIndex } from '../../component/export-index.js';
 import type { Linker } from '../../embedding/linker.js';
 import { LinkError } from '../../errors/link-error.js';
 import type { InstancePre } from '../../instantiate/instance-pre.js';
 import { checkExports as findProblems } from '../../link/check-exports.js';
+import { plainBinding, type FunctionBinding } from '../../link/definition.js';
 import type { ComponentType } from '../../types/item-type.js';
+import type { ResourcePairs } from '../../types/resource-pairs.js';
+import { DescribedResources } from './described-resources.js';
+import type { CoreFunction } from './lifted-function.js';
+import { LoweredFunction } from './lowered-function.js';
 
 /** Finds exports by name, or by that of a semver-compatible version. */
 export interface ExportLookup {
@@ -13,17 +21,41 @@ export interface ExportLookup {
   instance(name: string): ExportLookup;
 }
 
+/** What lowers the functions of an interface, by their names in WIT: each makes the core function for one instance. */
+export type Lowerings<Host> = Readonly<Record<string, (cx: LoweredFunction, host: Host) => CoreFunction>>;
+
+/** Names of functions in WIT, by the name of the import that they are in: the empty one for functions of the world. */
+export type ImportedNames = Readonly<Record<string, readonly string[]>>;
+
+/** How the host provides what a world imports. */
+export interface ImportOptions {
+  /** Whether host functions throw the `err` of their `result`, as they do if nothing is said, or return all of it. */
+  readonly results?: ResultStyle;
+  /** Functions that throw nothing but a `ComponentError` as `err`: any other error ends the call in a trap. */
+  readonly trappable?: ImportedNames;
+  /** Functions that return a promise. A component that imports one of them cannot be linked yet. */
+  readonly async?: ImportedNames;
+}
+
 /**
  * Defines what a world imports in a linker, with the types that generated code has for it.
  *
+ * @param lowerings - by the name of the import: the empty one for functions of the world
  * @throws {LinkError} if something is defined already and the linker does not allow shadowing.
  */
-export function defineImports(linker: Linker, world: ComponentType, imports: object): void {
-  linker.root().provide(imports, { kind: 'instance', exports: world.imports });
+export function defineImports(
+  linker: Linker,
+  world: ComponentType,
+  imports: object,
+  lowerings: Readonly<Record<string, Lowerings<never>>> = {},
+  options: ImportOptions = {},
+): void {
+  const bind = (key: string, host: object) => bindings(host, own(lowerings, key), key, options);
+  linker.root().provide(imports, { kind: 'instance', exports: world.imports }, bind('', imports));
   for (const [name, type] of world.imports) {
     const members: unknown = Reflect.get(imports, name);
     if (type.kind === 'instance' && typeof members === 'object' && members !== null) {
-      linker.instance(name).provide(members, type);
+      linker.instance(name).provide(members, type, bind(name, members));
     }
   }
 }
@@ -34,9 +66,9 @@ export function defineImports(linker: Linker, world: ComponentType, imports: obj
  * @throws {LinkError} with every export that is missing or has another type.
  */
 export function checkExports(component: Component, world: ComponentType): ExportLookup {
-  const problems = findProblems(component, world);
+  const { problems, resources } = findProblems(component, world);
   if (problems.length > 0) throw new LinkError(problems);
-  return lookupIn(component, undefined);
+  return lookupIn(component, undefined, resources);
 }
 
 /**
@@ -45,15 +77,56 @@ export function checkExports(component: Component, world: ComponentType): Export
  * @throws {LinkError} with every import and export that is missing or has another type.
  */
 export function instantiatePre(linker: Linker, component: Component, world: ComponentType): InstancePre {
-  return linker.instantiatePreWith(component, findProblems(component, world));
+  return linker.instantiatePreWith(component, findProblems(component, world).problems);
 }
 
-function lookupIn(component: Component, parent: ComponentExportIndex | undefined): ExportLookup {
+function lookupIn(
+  component: Component,
+  parent: ComponentExportIndex | undefined,
+  resources: ResourcePairs,
+): ExportLookup {
   const index = (name: string): ComponentExportIndex => {
     const found = component.getExportIndex(name, parent);
     if (found === undefined)
       throw new Error(`the world has no export \`${name}\`: generate its bindings again`);
-    return found;
+    return new ComponentExportIndex(component, found.place, resources);
   };
-  return { index, instance: (name) => lookupIn(component, index(name)) };
+  return { index, instance: (name) => lookupIn(component, index(name), resources) };
+}
+
+/** What generated code says of the functions that an object provides. */
+function bindings(
+  host: object,
+  lowerings: Lowerings<never> | undefined,
+  key: string,
+  { results = 'throw', trappable = {}, async = {} }: ImportOptions,
+): (name: string) => FunctionBinding {
+  const trapping = new Set(own(trappable, key));
+  const asynchronous = new Set(own(async, key));
+  return (name) => {
+    const lower = lowerings && own(lowerings, name);
+    const errStyle: ErrStyle =
+      results === 'value' ? 'returned' : trapping.has(name) ? 'component-error' : 'thrown';
+    return {
+      ...plainBinding,
+      errStyle,
+      async: asynchronous.has(name),
+      ...(lower && {
+        lower: (lowered, resourceOf) =>
+          coreFunction(
+            lower(new LoweredFunction(lowered, new DescribedResources(resourceOf)), host as never),
+          ),
+      }),
+    };
+  };
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Generated code was made from the type that the import is compared with. */
+function coreFunction(lowered: CoreFunction): AnyCore {
+  const checked: unknown = lowered;
+  return checked as AnyCore;
 }

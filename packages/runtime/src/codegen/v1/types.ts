@@ -1,4 +1,5 @@
 /** Makes the types that generated code expects, in a form that reads like WIT. Names are WIT's own. */
+import { memberKeys } from '../../names/case.js';
 import type { ComponentItem, ComponentType, FuncType, InstanceType } from '../../types/item-type.js';
 import { primitive } from '../../types/primitives.js';
 import type {
@@ -60,12 +61,23 @@ export function tuple(...types: readonly ValType[]): TupleType {
   return { kind: 'tuple', types };
 }
 
-export function flags(...names: readonly string[]): FlagsType {
-  return { kind: 'flags', names };
+/** Flags, with the properties that they have in JavaScript. */
+export interface FlagsDescriptor extends FlagsType {
+  readonly keys: readonly string[];
 }
 
-export function enumOf(...names: readonly string[]): EnumType {
-  return { kind: 'enum', names };
+export function flags(...names: readonly string[]): FlagsDescriptor {
+  return { kind: 'flags', names, keys: memberKeys(names) };
+}
+
+/** An enum, with the places of its names. */
+export interface EnumDescriptor<N extends string> extends EnumType {
+  readonly names: readonly N[];
+  readonly indices: ReadonlyMap<unknown, number>;
+}
+
+export function enumOf<const N extends string>(...names: readonly N[]): EnumDescriptor<N> {
+  return { kind: 'enum', names, indices: new Map(names.map((name, index) => [name, index])) };
 }
 
 export function option(some: ValType): OptionType {
@@ -77,8 +89,15 @@ export function result(ok: ValType | null = null, err: ValType | null = null): R
   return { kind: 'result', ...(ok === null ? {} : { ok }), ...(err === null ? {} : { err }) };
 }
 
+declare const object: unique symbol;
+
+/** A resource type, with what its objects are. */
+export interface ResourceDescriptor<T> extends ResourceType {
+  readonly [object]?: T;
+}
+
 /** A resource type of its own. */
-export function resource(name: string): ResourceType {
+export function resource<T>(name: string): ResourceDescriptor<T> {
   return { kind: 'resource', name, index: -1 };
 }
 

@@ -1,0 +1,64 @@
+import { didYouMean, type Span } from '@wit-bindgen-ts/wit-parser';
+import type { BindgenOptions, FunctionPatterns } from '../options/bindgen-options.js';
+import { hostClassOf } from '../options/chosen-options.js';
+import type { OptionTargets } from '../options/option-targets.js';
+import type { ProblemReport } from './problem-report.js';
+
+/**
+ * Reports options that name nothing there is: they would be a mistake that nobody sees.
+ *
+ * @param span Of what the options are for.
+ */
+export function checkOptions(
+  options: BindgenOptions,
+  targets: OptionTargets,
+  report: ProblemReport,
+  span: Span,
+): void {
+  const check = (option: string, patterns: FunctionPatterns = [], known: ReadonlySet<string>): void => {
+    if (patterns === true) return;
+    for (const pattern of patterns.filter((each) => !known.has(each))) {
+      const message = `the option \`${option}\` names \`${pattern}\`, which is no ${kindOf(known, targets)} function`;
+      report.add('option-unused', { path: '' }, '', message, span, didYouMean(pattern, known));
+    }
+  };
+  check('trappable', options.trappable, targets.imports);
+  check('async.imports', options.async?.imports, targets.imports);
+  check('async.exports', options.async?.exports, targets.exports);
+  for (const [item, target] of Object.entries(options.with ?? {})) {
+    checkMapping(item, target, targets, report, span);
+  }
+}
+
+function kindOf(known: ReadonlySet<string>, { exports }: OptionTargets): string {
+  return known === exports ? 'exported' : 'imported';
+}
+
+function checkMapping(
+  item: string,
+  target: string,
+  { importedInterfaces, importedResources }: OptionTargets,
+  report: ProblemReport,
+  span: Span,
+): void {
+  const add = (code: 'option-unused' | 'option-invalid', message: string): void => {
+    const notes =
+      code === 'option-unused' ? didYouMean(item, [...importedInterfaces, ...importedResources]) : [];
+    report.add(code, { path: '' }, '', message, span, notes);
+  };
+  if (importedResources.has(item)) {
+    if (hostClassOf(target) !== undefined) return;
+    add(
+      'option-invalid',
+      `the option \`with\` maps the resource \`${item}\` to \`${target}\`, which is not of the form \`module#Class\``,
+    );
+  } else if (importedInterfaces.has(item)) {
+    if (target !== '' && !target.includes('#')) return;
+    add(
+      'option-invalid',
+      `the option \`with\` maps the interface \`${item}\` to \`${target}\`, which is no module`,
+    );
+  } else {
+    add('option-unused', `the option \`with\` names \`${item}\`, which is no imported interface or resource`);
+  }
+}

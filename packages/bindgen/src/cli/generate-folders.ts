@@ -1,0 +1,76 @@
+import {
+  formatItemName,
+  printable,
+  selectWorld,
+  WorldSelectionError,
+  type WorldId,
+} from '@wit-bindgen-ts/wit-parser';
+import type { GeneratedFile } from '../emit/emit-world.js';
+import { generate } from '../emit/generate.js';
+import { mergeFiles, type FileGroup } from '../write/merge-files.js';
+import type { GenerateJob } from './generate-jobs.js';
+import { loadInput, type LoadedInput } from './load-input.js';
+import type { ProgressTerminal } from './progress.js';
+import { UsageError } from './usage-error.js';
+
+/** A folder and all that is to be in it. */
+export interface GeneratedFolder {
+  readonly path: string;
+  readonly files: readonly GeneratedFile[];
+}
+
+/** Generates all that jobs ask for. Jobs can share a folder. Nothing is written. */
+export async function generateFolders(
+  jobs: readonly GenerateJob[],
+  terminal: ProgressTerminal,
+): Promise<GeneratedFolder[]> {
+  const folders = new Map<string, FileGroup[]>();
+  for (const job of jobs) {
+    const groups = await runJob(job, terminal);
+    folders.set(job.outDir, [...(folders.get(job.outDir) ?? []), ...groups]);
+  }
+  return [...folders].map(([path, groups]) => ({ path, files: mergeFiles(path, groups) }));
+}
+
+async function runJob(job: GenerateJob, terminal: ProgressTerminal): Promise<FileGroup[]> {
+  terminal.step(`reading ${job.input}…`);
+  const input = await loadInput(job.input, { features: job.features, standardInput: terminal.input });
+  warnOfOmissions(job, input, terminal);
+  const groups: FileGroup[] = [];
+  for (const world of chooseWorlds(input, job)) {
+    const source = `world ${worldName(input, world)}`;
+    terminal.step(`generating the ${source}…`);
+    const { resolve, sources } = input;
+    const files = await generate({ ...job.options, resolve, world, ...(sources && { sources }) });
+    groups.push({ source, files });
+  }
+  return groups;
+}
+
+/** The bindings fit the component, but cannot give it these imports, or reach these exports. */
+function warnOfOmissions(
+  { input }: GenerateJob,
+  { omissions }: LoadedInput,
+  terminal: ProgressTerminal,
+): void {
+  for (const { path, reason } of omissions)
+    terminal.note(`${printable(input)}: warning: ${printable(path)} ${reason}: the bindings do without it\n`);
+}
+
+function chooseWorlds({ resolve, package: main }: LoadedInput, { worlds }: GenerateJob): WorldId[] {
+  try {
+    if (worlds !== 'all') return (worlds ?? [undefined]).map((name) => selectWorld(resolve, main, name));
+    const all = [...(resolve.packages[main]?.worlds.values() ?? [])];
+    // With no world at all, this says so.
+    return all.length > 0 ? all : [selectWorld(resolve, main)];
+  } catch (error) {
+    if (error instanceof WorldSelectionError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function worldName({ resolve }: LoadedInput, id: WorldId): string {
+  const world = resolve.worlds[id];
+  const owner = resolve.packages[world?.package ?? -1];
+  return world && owner ? formatItemName(owner.name, world.name) : '';
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Trap } from '@wit-bindgen-ts/runtime';
+import { differenceBetween } from '../../echo/same-value.js';
+import { CaseSession, loadCase, positions, type LoadedCase } from './case-session.js';
+import { choiceTypes } from './choice-types.js';
+import { GeneratedModules } from './generated-modules.js';
+import { handleTypes } from './handle-types.js';
+import { listTypes } from './list-types.js';
+import { productTypes } from './product-types.js';
+import { scalarTypes } from './scalar-types.js';
+import { expectedOf, givenOf, type TypeCase } from './type-case.js';
+
+const cases: readonly TypeCase[] = [
+  ...scalarTypes,
+  ...listTypes,
+  ...productTypes,
+  ...choiceTypes,
+  ...handleTypes,
+];
+
+let modules: GeneratedModules;
+/** What was loaded of each case, or why nothing was. */
+const loaded = new Map<string, LoadedCase | Error>();
+
+beforeAll(async () => {
+  modules = await GeneratedModules.create();
+  for (const one of cases) {
+    const result = await loadCase(modules, one).catch(
+      (error: unknown) => new Error('not loaded', { cause: error }),
+    );
+    loaded.set(one.name, result);
+  }
+}, 120_000);
+
+afterAll(async () => {
+  await modules.remove();
+});
+
+function open({ name }: TypeCase): CaseSession {
+  const found = loaded.get(name);
+  if (found === undefined || found instanceof Error) throw found ?? new Error(`there is no case ${name}`);
+  return new CaseSession(found);
+}
+
+function errorOf(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (thrown) {
+    return thrown;
+  }
+  return undefined;
+}
+
+describe('generated code for a value of every type', () => {
+  it('compiles', () => {
+    expect(modules.typeCheck()).toEqual([]);
+  });
+
+  describe.each(cases)('$name', (one) => {
+    it('passes it to the guest, from there to the host, and back', () => {
+      const session = open(one);
+      for (const [position, { call, args, result }] of Object.entries(positions)) {
+        for (const value of one.values) {
+          session.answer = one.isBorrowed === true ? undefined : result(givenOf(value));
+          const returned = call(session.world, givenOf(value));
+          const expected = one.isBorrowed === true ? undefined : result(expectedOf(value));
+          expect([position, differenceBetween(args(expectedOf(value)), session.seen)]).toEqual([
+            position,
+            undefined,
+          ]);
+          expect([position, differenceBetween(expected, returned)]).toEqual([position, undefined]);
+        }
+      }
+    });
+
+    it('passes it to constructors and methods of a resource that the host and the guest have', () => {
+      const session = open(one);
+      for (const value of one.values) {
+        const holder = new session.world.values.Holder(givenOf(value));
+        expect(differenceBetween([expectedOf(value)], session.seen)).toBeUndefined();
+        session.seen = undefined;
+        session.answer = one.isBorrowed === true ? undefined : givenOf(value);
+        const returned = holder.pass(givenOf(value));
+        expect(differenceBetween([expectedOf(value)], session.seen)).toBeUndefined();
+        const expected = one.isBorrowed === true ? undefined : expectedOf(value);
+        expect(differenceBetween(expected, returned)).toBeUndefined();
+        holder[Symbol.dispose]();
+      }
+      expect(session.drops).toBe(one.values.length);
+    });
+
+    it('refuses what is none before the guest is entered', () => {
+      const session = open(one);
+      const holder = new session.world.values.Holder(givenOf(one.values[0]));
+      for (const [value, problem] of one.wrong) {
+        session.seen = undefined;
+        for (const { func, call } of Object.values(positions)) {
+          expect(errorOf(() => call(session.world, value))).toEqual(
+            new TypeError(`${func}: value${problem}`),
+          );
+        }
+        expect(errorOf(() => holder.pass(value))).toEqual(new TypeError(`holder.pass: value${problem}`));
+        expect(errorOf(() => new session.world.values.Holder(value))).toEqual(
+          new TypeError(`new holder: value${problem}`),
+        );
+        expect(session.seen).toBeUndefined();
+      }
+      // The instance is as it was.
+      const [value] = one.values;
+      session.answer = givenOf(value);
+      expect(() => session.world.pass(givenOf(value))).not.toThrow();
+    });
+
+    it('traps where the host gives something else', () => {
+      for (const [value, problem] of one.wrong) {
+        for (const { func, call, result, path } of Object.values(positions)) {
+          const session = open(one);
+          session.answer = result(value);
+          const error = errorOf(() => call(session.world, givenOf(one.values[0])));
+          expect(error).toBeInstanceOf(Trap);
+          expect(error).toMatchObject({
+            code: 'host-error',
+            message: `host error: TypeError: ${func}: result${path}${problem}`,
+          });
+        }
+      }
+    });
+  });
+});
