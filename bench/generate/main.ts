@@ -1,8 +1,9 @@
 /**
- * `npm run bench:generate [-- --json FILE] [--only WORDS] [--write | --check]`: `generate` beside `jco types`, each in fresh
- * processes on the same worlds in the same run, and what the bindings of each world weigh. The first run installs jco in
- * this folder. With `--write`, docs/bytes.md is written; with `--check`, the bytes of ours are compared with it, and nothing
- * else is done.
+ * `npm run bench:generate [-- --json FILE] [--only WORDS]`: `generate` beside `jco types`, each in fresh processes on the same
+ * worlds in the same run, and what the bindings of each world weigh; with `--only`, the times of those worlds alone whose
+ * name has the words. The first run installs jco in this folder.
+ *
+ * `-- --write` weighs, and writes docs/bytes.md. `-- --check` compares our bytes with those there, and needs no jco.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -24,7 +25,11 @@ const { values: options } = parseArgs({
 });
 
 if (options.check) await check();
-else await bench();
+else {
+  installJco();
+  if (options.write) await writeBytes(await measureBytes());
+  else await bench();
+}
 
 async function check(): Promise<void> {
   const stale = await staleBytes();
@@ -38,16 +43,13 @@ async function check(): Promise<void> {
 }
 
 async function bench(): Promise<void> {
-  installJco();
   const cold = await timed();
   console.log(`Bindings of a world in a fresh process, from its start to its end\n\n${coldTable(cold)}\n`);
   for (const line of failureLines(cold)) console.log(`${line}\n`);
   if (options.only !== '') return;
-
   const bytes = await measureBytes();
   const page = await bytesPage(bytes);
   console.log(page.slice(page.indexOf('# ')));
-  if (options.write) await writeBytes(bytes);
   if (options.json !== undefined)
     writeFileSync(options.json, `${JSON.stringify({ node: process.version, cold, bytes }, undefined, 2)}\n`);
 }

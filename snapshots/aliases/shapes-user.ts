@@ -11,8 +11,8 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Base } from './imports/codegen-aliases/base.js';
-import { Shapes } from './imports/codegen-aliases/shapes.js';
+import { Base, baseLowerings } from './imports/codegen-aliases/base.js';
+import { Shapes, shapesLowerings } from './imports/codegen-aliases/shapes.js';
 import {
   Shapes as ExportedShapes,
   shapesIndices as exportedShapesIndices,
@@ -34,6 +34,11 @@ const shapesUserWorld = world({
     'codegen:aliases/shapes': ExportedShapes,
   },
 });
+
+const shapesUserLowerings = {
+  'codegen:aliases/base': baseLowerings,
+  'codegen:aliases/shapes': shapesLowerings,
+};
 
 function shapesUserIndices(component: Component) {
   const exports = checkExports(component, shapesUserWorld);
@@ -84,7 +89,7 @@ export class ShapesUser {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ShapesUserImports): void {
-    defineImports(linker, shapesUserWorld, imports);
+    defineImports(linker, shapesUserWorld, imports, shapesUserLowerings);
   }
 
   /**

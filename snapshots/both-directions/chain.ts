@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Filter } from './imports/codegen-both-directions/filter.js';
+import { Filter, filterLowerings } from './imports/codegen-both-directions/filter.js';
 import {
   Filter as ExportedFilter,
   filterIndices as exportedFilterIndices,
@@ -31,6 +31,10 @@ const chainWorld = world({
     'codegen:both-directions/filter@1.0.0': ExportedFilter,
   },
 });
+
+const chainLowerings = {
+  'codegen:both-directions/filter@1.0.0': filterLowerings,
+};
 
 function chainIndices(component: Component) {
   const exports = checkExports(component, chainWorld);
@@ -81,7 +85,7 @@ export class Chain {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ChainImports): void {
-    defineImports(linker, chainWorld, imports);
+    defineImports(linker, chainWorld, imports, chainLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Cart } from './imports/codegen-colliding-names/cart.js';
+import { Cart, cartLowerings } from './imports/codegen-colliding-names/cart.js';
 import {
   Cart as ExportedCart,
   cartIndices as exportedCartIndices,
@@ -31,6 +31,10 @@ const cartWorld = world({
     'codegen:colliding-names/cart': ExportedCart,
   },
 });
+
+const cartWorldLowerings = {
+  'codegen:colliding-names/cart': cartLowerings,
+};
 
 function cartWorldIndices(component: Component) {
   const exports = checkExports(component, cartWorld);
@@ -81,7 +85,7 @@ export class CartWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: CartWorldImports): void {
-    defineImports(linker, cartWorld, imports);
+    defineImports(linker, cartWorld, imports, cartWorldLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Connections } from './imports/codegen-constructors/connections.js';
+import { Connections, connectionsLowerings } from './imports/codegen-constructors/connections.js';
 import {
   Connections as ExportedConnections,
   connectionsIndices as exportedConnectionsIndices,
@@ -31,6 +31,10 @@ const connectionsWorld = world({
     'codegen:constructors/connections': ExportedConnections,
   },
 });
+
+const connectionsWorldLowerings = {
+  'codegen:constructors/connections': connectionsLowerings,
+};
 
 function connectionsWorldIndices(component: Component) {
   const exports = checkExports(component, connectionsWorld);
@@ -81,7 +85,7 @@ export class ConnectionsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ConnectionsWorldImports): void {
-    defineImports(linker, connectionsWorld, imports);
+    defineImports(linker, connectionsWorld, imports, connectionsWorldLowerings);
   }
 
   /**

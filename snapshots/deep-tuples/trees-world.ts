@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Trees } from './imports/codegen-deep-tuples/trees.js';
+import { Trees, treesLowerings } from './imports/codegen-deep-tuples/trees.js';
 import {
   Trees as ExportedTrees,
   treesIndices as exportedTreesIndices,
@@ -31,6 +31,10 @@ const treesWorld = world({
     'codegen:deep-tuples/trees': ExportedTrees,
   },
 });
+
+const treesWorldLowerings = {
+  'codegen:deep-tuples/trees': treesLowerings,
+};
 
 function treesWorldIndices(component: Component) {
   const exports = checkExports(component, treesWorld);
@@ -81,7 +85,7 @@ export class TreesWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: TreesWorldImports): void {
-    defineImports(linker, treesWorld, imports);
+    defineImports(linker, treesWorld, imports, treesWorldLowerings);
   }
 
   /**

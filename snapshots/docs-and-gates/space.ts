@@ -7,13 +7,16 @@ import {
   func,
   Guest,
   instantiatePre,
+  isF64,
   Linker,
+  lowerF64,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LoweredFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Documented } from './imports/codegen-docs-and-gates/documented.js';
+import { Documented, documentedLowerings } from './imports/codegen-docs-and-gates/documented.js';
 import {
   Documented as ExportedDocumented,
   documentedIndices as exportedDocumentedIndices,
@@ -43,15 +46,20 @@ const spaceWorld = world({
     altitude: func({}, f64),
   },
   exports: {
-    'take-off': func({}),
     'codegen:docs-and-gates/documented@1.4.0': ExportedDocumented,
   },
 });
 
+const spaceLowerings = {
+  'codegen:docs-and-gates/documented@1.4.0': documentedLowerings,
+  '': {
+    altitude: lowerAltitude,
+  },
+};
+
 function spaceIndices(component: Component) {
   const exports = checkExports(component, spaceWorld);
   return {
-    takeOff: exports.index('take-off'),
     documented: exportedDocumentedIndices(
       exports.instance('codegen:docs-and-gates/documented@1.4.0'),
     ),
@@ -88,7 +96,6 @@ export class SpacePre {
  * @since 1.0.0
  */
 export class Space {
-  readonly #takeOff: () => void;
   /** @since 1.0.0 */
   readonly documented: ExportedDocumented;
 
@@ -102,13 +109,12 @@ export class Space {
     indices: SpaceIndices = spaceIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#takeOff = guest.func(indices.takeOff);
     this.documented = loadExportedDocumented(guest, indices.documented);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: SpaceImports): void {
-    defineImports(linker, spaceWorld, imports);
+    defineImports(linker, spaceWorld, imports, spaceLowerings);
   }
 
   /**
@@ -130,13 +136,18 @@ export class Space {
   static async instantiate(component: Component, imports: SpaceImports): Promise<Space> {
     return Space.pre(component, imports).instantiate();
   }
+}
 
-  /**
-   * Takes off.
-   *
-   * @experimental Behind the feature `rockets`.
-   */
-  takeOff(): void {
-    this.#takeOff();
-  }
+function lowerAltitude(cx: LoweredFunction, host: SpaceImports) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = host.altitude();
+      if (!isF64(result)) cx.misfit(result);
+      cx.leave();
+      return lowerF64(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Matrices } from './imports/codegen-fixed-length-lists/matrices.js';
+import { Matrices, matricesLowerings } from './imports/codegen-fixed-length-lists/matrices.js';
 import {
   Matrices as ExportedMatrices,
   matricesIndices as exportedMatricesIndices,
@@ -31,6 +31,10 @@ const matricesWorld = world({
     'codegen:fixed-length-lists/matrices': ExportedMatrices,
   },
 });
+
+const matricesWorldLowerings = {
+  'codegen:fixed-length-lists/matrices': matricesLowerings,
+};
 
 function matricesWorldIndices(component: Component) {
   const exports = checkExports(component, matricesWorld);
@@ -81,7 +85,7 @@ export class MatricesWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: MatricesWorldImports): void {
-    defineImports(linker, matricesWorld, imports);
+    defineImports(linker, matricesWorld, imports, matricesWorldLowerings);
   }
 
   /**

@@ -11,8 +11,9 @@ import {
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Engine } from './imports/codegen-gated-features/engine.js';
+import { Engine, engineLowerings } from './imports/codegen-gated-features/engine.js';
 import {
   Engine as ExportedEngine,
   engineIndices as exportedEngineIndices,
@@ -34,6 +35,10 @@ const carWorld = world({
     'codegen:gated-features/engine@2.0.0': ExportedEngine,
   },
 });
+
+const carLowerings = {
+  'codegen:gated-features/engine@2.0.0': engineLowerings,
+};
 
 function carIndices(component: Component) {
   const exports = checkExports(component, carWorld);
@@ -86,13 +91,13 @@ export class Car {
     indices: CarIndices = carIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#overtake = guest.func(indices.overtake);
+    this.#overtake = guest.lift(indices.overtake, liftOvertake);
     this.engine = loadExportedEngine(guest, indices.engine);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: CarImports): void {
-    defineImports(linker, carWorld, imports);
+    defineImports(linker, carWorld, imports, carLowerings);
   }
 
   /**
@@ -119,4 +124,16 @@ export class Car {
   overtake(): void {
     this.#overtake();
   }
+}
+
+function liftOvertake(cx: LiftedFunction<Car['overtake'], () => void>): Car['overtake'] {
+  return () => {
+    cx.enter();
+    try {
+      cx.core();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

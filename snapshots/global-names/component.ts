@@ -6,15 +6,23 @@ import {
   func,
   Guest,
   instantiatePre,
+  isString,
+  isU32,
   Linker,
+  loadString,
+  lowerString,
   string,
   u32,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { MapInterface as GlobalNamesMap } from './imports/codegen-global-names/map.js';
+import {
+  MapInterface as GlobalNamesMap,
+  mapInterfaceLowerings as globalNamesMapLowerings,
+} from './imports/codegen-global-names/map.js';
 import {
   MapInterface as ExportedMap,
   mapInterfaceIndices as exportedMapIndices,
@@ -35,6 +43,10 @@ const componentWorld = world({
     'codegen:global-names/map': ExportedMap,
   },
 });
+
+const componentWorldLowerings = {
+  'codegen:global-names/map': globalNamesMapLowerings,
+};
 
 function componentWorldIndices(component: Component) {
   const exports = checkExports(component, componentWorld);
@@ -82,13 +94,13 @@ export class ComponentWorld {
     indices: ComponentWorldIndices = componentWorldIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#guest = guest.func(indices.guest);
+    this.#guest = guest.lift(indices.guest, liftGuest);
     this.map = loadExportedMap(guest, indices.map);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ComponentWorldImports): void {
-    defineImports(linker, componentWorld, imports);
+    defineImports(linker, componentWorld, imports, componentWorldLowerings);
   }
 
   /**
@@ -117,4 +129,25 @@ export class ComponentWorld {
   guest(exports: string, instance: number, indices: number): string {
     return this.#guest(exports, instance, indices);
   }
+}
+
+function liftGuest(
+  cx: LiftedFunction<
+    ComponentWorld['guest'],
+    (exports: number, exportsLength: number, instance: number, indices: number) => number
+  >,
+): ComponentWorld['guest'] {
+  return (exports, instance, indices) => {
+    if (!isString(exports) || !isU32(instance) || !isU32(indices))
+      return cx.call(exports, instance, indices);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerString(cx, exports), cx.length, instance, indices);
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Desk } from './imports/codegen-handles/desk.js';
+import { Desk, deskLowerings } from './imports/codegen-handles/desk.js';
 import {
   Desk as ExportedDesk,
   deskIndices as exportedDeskIndices,
@@ -31,6 +31,10 @@ const deskWorld = world({
     'codegen:handles/desk': ExportedDesk,
   },
 });
+
+const deskWorldLowerings = {
+  'codegen:handles/desk': deskLowerings,
+};
 
 function deskWorldIndices(component: Component) {
   const exports = checkExports(component, deskWorld);
@@ -81,7 +85,7 @@ export class DeskWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: DeskWorldImports): void {
-    defineImports(linker, deskWorld, imports);
+    defineImports(linker, deskWorld, imports, deskWorldLowerings);
   }
 
   /**

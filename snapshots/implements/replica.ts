@@ -11,8 +11,8 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Primary } from './imports/primary.js';
-import { Backup } from './imports/backup.js';
+import { Primary, primaryLowerings } from './imports/primary.js';
+import { Backup, backupLowerings } from './imports/backup.js';
 import {
   Primary as ExportedPrimary,
   primaryIndices as exportedPrimaryIndices,
@@ -41,6 +41,11 @@ const replicaWorld = world({
     backup: ExportedBackup,
   },
 });
+
+const replicaLowerings = {
+  primary: primaryLowerings,
+  backup: backupLowerings,
+};
 
 function replicaIndices(component: Component) {
   const exports = checkExports(component, replicaWorld);
@@ -94,7 +99,7 @@ export class Replica {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ReplicaImports): void {
-    defineImports(linker, replicaWorld, imports);
+    defineImports(linker, replicaWorld, imports, replicaLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Types } from './imports/codegen-imported-types/types.js';
+import { Types, typesLowerings } from './imports/codegen-imported-types/types.js';
 import { Handler, handlerIndices, loadHandler } from './exports/codegen-imported-types/handler.js';
 
 /** What a host provides to the world `server`. */
@@ -27,6 +27,10 @@ const serverWorld = world({
     'codegen:imported-types/handler': Handler,
   },
 });
+
+const serverLowerings = {
+  'codegen:imported-types/types': typesLowerings,
+};
 
 function serverIndices(component: Component) {
   const exports = checkExports(component, serverWorld);
@@ -77,7 +81,7 @@ export class Server {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ServerImports): void {
-    defineImports(linker, serverWorld, imports);
+    defineImports(linker, serverWorld, imports, serverLowerings);
   }
 
   /**

@@ -6,15 +6,23 @@ import {
   func,
   Guest,
   instantiatePre,
+  isEnum,
+  isString,
+  liftU32,
   Linker,
+  loadString,
+  lowerEnum,
+  storeString,
   string,
   u32,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
+  type LoweredFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Level, Level as Severity, Log } from './imports/codegen-include-with/log.js';
+import { Level, Level as Severity, Log, logLowerings } from './imports/codegen-include-with/log.js';
 
 export { Level, Severity };
 
@@ -37,6 +45,14 @@ const programWorld = world({
     'program-version': func({}, string),
   },
 });
+
+const programLowerings = {
+  'codegen:include-with/log': logLowerings,
+  '': {
+    'least-level': lowerLeastLevel,
+    'program-name': lowerProgramName,
+  },
+};
 
 function programIndices(component: Component) {
   const exports = checkExports(component, programWorld);
@@ -86,14 +102,14 @@ export class Program {
     indices: ProgramIndices = programIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#run = guest.func(indices.run);
-    this.#flush = guest.func(indices.flush);
-    this.#programVersion = guest.func(indices.programVersion);
+    this.#run = guest.lift(indices.run, liftRun);
+    this.#flush = guest.lift(indices.flush, liftFlush);
+    this.#programVersion = guest.lift(indices.programVersion, liftProgramVersion);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ProgramImports): void {
-    defineImports(linker, programWorld, imports);
+    defineImports(linker, programWorld, imports, programLowerings);
   }
 
   /**
@@ -127,4 +143,75 @@ export class Program {
   programVersion(): string {
     return this.#programVersion();
   }
+}
+
+function lowerLeastLevel(cx: LoweredFunction, host: ProgramImports) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = host.leastLevel();
+      if (!isEnum(Level, result)) cx.misfit(result);
+      cx.leave();
+      return lowerEnum(Level, result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerProgramName(cx: LoweredFunction, host: ProgramImports) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.programName();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftRun(cx: LiftedFunction<Program['run'], (at: number) => void>): Program['run'] {
+  return (at) => {
+    if (!isEnum(Level, at)) return cx.call(at);
+    cx.enter();
+    try {
+      cx.core(lowerEnum(Level, at));
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftFlush(cx: LiftedFunction<Program['flush'], () => number>): Program['flush'] {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftProgramVersion(
+  cx: LiftedFunction<Program['programVersion'], () => number>,
+): Program['programVersion'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Control } from './imports/control.js';
+import { Control, controlLowerings } from './imports/control.js';
 import {
   Control as Control2,
   controlIndices as control2Indices,
@@ -31,6 +31,10 @@ const relayWorld = world({
     control: Control2,
   },
 });
+
+const relayLowerings = {
+  control: controlLowerings,
+};
 
 function relayIndices(component: Component) {
   const exports = checkExports(component, relayWorld);
@@ -81,7 +85,7 @@ export class Relay {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: RelayImports): void {
-    defineImports(linker, relayWorld, imports);
+    defineImports(linker, relayWorld, imports, relayLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { ResultSink } from './imports/result-sink.js';
+import { ResultSink, resultSinkLowerings } from './imports/result-sink.js';
 import { Control, controlIndices, loadControl } from './exports/control.js';
 import {
   ResultSink as ResultSink2,
@@ -33,6 +33,10 @@ const workerWorld = world({
     'result-sink': ResultSink2,
   },
 });
+
+const workerLowerings = {
+  'result-sink': resultSinkLowerings,
+};
 
 function workerIndices(component: Component) {
   const exports = checkExports(component, workerWorld);
@@ -86,7 +90,7 @@ export class Worker {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: WorkerImports): void {
-    defineImports(linker, workerWorld, imports);
+    defineImports(linker, workerWorld, imports, workerLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Numbers } from './imports/codegen-joined-cases/numbers.js';
+import { Numbers, numbersLowerings } from './imports/codegen-joined-cases/numbers.js';
 import {
   Numbers as ExportedNumbers,
   numbersIndices as exportedNumbersIndices,
@@ -31,6 +31,10 @@ const numbersWorld = world({
     'codegen:joined-cases/numbers': ExportedNumbers,
   },
 });
+
+const numbersWorldLowerings = {
+  'codegen:joined-cases/numbers': numbersLowerings,
+};
 
 function numbersWorldIndices(component: Component) {
   const exports = checkExports(component, numbersWorld);
@@ -81,7 +85,7 @@ export class NumbersWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: NumbersWorldImports): void {
-    defineImports(linker, numbersWorld, imports);
+    defineImports(linker, numbersWorld, imports, numbersWorldLowerings);
   }
 
   /**

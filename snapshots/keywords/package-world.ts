@@ -6,15 +6,21 @@ import {
   func,
   Guest,
   instantiatePre,
+  isString,
+  isU8,
+  liftU8,
   Linker,
+  loadString,
+  lowerString,
   string,
   u8,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Words } from './imports/codegen-keywords/words.js';
+import { Words, wordsLowerings } from './imports/codegen-keywords/words.js';
 import {
   Words as ExportedWords,
   wordsIndices as exportedWordsIndices,
@@ -37,6 +43,10 @@ const packageWorld = world({
     'codegen:keywords/words': ExportedWords,
   },
 });
+
+const packageWorldLowerings = {
+  'codegen:keywords/words': wordsLowerings,
+};
 
 function packageWorldIndices(component: Component) {
   const exports = checkExports(component, packageWorld);
@@ -88,15 +98,15 @@ export class PackageWorld {
     indices: PackageWorldIndices = packageWorldIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#then_ = guest.func(indices.then_);
-    this.#constructor_ = guest.func(indices.constructor_);
-    this.#static = guest.func(indices.static);
+    this.#then_ = guest.lift(indices.then_, liftThen);
+    this.#constructor_ = guest.lift(indices.constructor_, liftConstructor);
+    this.#static = guest.lift(indices.static, liftStatic);
     this.words = loadExportedWords(guest, indices.words);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: PackageWorldImports): void {
-    defineImports(linker, packageWorld, imports);
+    defineImports(linker, packageWorld, imports, packageWorldLowerings);
   }
 
   /**
@@ -133,4 +143,53 @@ export class PackageWorld {
   static(static_: number): number {
     return this.#static(static_);
   }
+}
+
+function liftThen(cx: LiftedFunction<PackageWorld['then_'], () => number>): PackageWorld['then_'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftConstructor(
+  cx: LiftedFunction<
+    PackageWorld['constructor_'],
+    (default2: number, defaultLength: number) => void
+  >,
+): PackageWorld['constructor_'] {
+  return (default_) => {
+    if (!isString(default_)) return cx.call(default_);
+    cx.enter();
+    try {
+      cx.core(lowerString(cx, default_), cx.length);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftStatic(
+  cx: LiftedFunction<PackageWorld['static'], (static2: number) => number>,
+): PackageWorld['static'] {
+  return (static_) => {
+    if (!isU8(static_)) return cx.call(static_);
+    cx.enter();
+    try {
+      const value = cx.core(static_);
+      const result = liftU8(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Tables } from './imports/codegen-lists-and-tuples/tables.js';
+import { Tables, tablesLowerings } from './imports/codegen-lists-and-tuples/tables.js';
 import {
   Tables as ExportedTables,
   tablesIndices as exportedTablesIndices,
@@ -31,6 +31,10 @@ const tablesWorld = world({
     'codegen:lists-and-tuples/tables': ExportedTables,
   },
 });
+
+const tablesWorldLowerings = {
+  'codegen:lists-and-tuples/tables': tablesLowerings,
+};
 
 function tablesWorldIndices(component: Component) {
   const exports = checkExports(component, tablesWorld);
@@ -81,7 +85,7 @@ export class TablesWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: TablesWorldImports): void {
-    defineImports(linker, tablesWorld, imports);
+    defineImports(linker, tablesWorld, imports, tablesWorldLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Registry } from './imports/codegen-long-type-names/registry.js';
+import { Registry, registryLowerings } from './imports/codegen-long-type-names/registry.js';
 import {
   Registry as ExportedRegistry,
   registryIndices as exportedRegistryIndices,
@@ -31,6 +31,10 @@ const registryWorld = world({
     'codegen:long-type-names/registry': ExportedRegistry,
   },
 });
+
+const registryWorldLowerings = {
+  'codegen:long-type-names/registry': registryLowerings,
+};
 
 function registryWorldIndices(component: Component) {
   const exports = checkExports(component, registryWorld);
@@ -81,7 +85,7 @@ export class RegistryWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: RegistryWorldImports): void {
-    defineImports(linker, registryWorld, imports);
+    defineImports(linker, registryWorld, imports, registryWorldLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Codes } from './imports/codegen-many-cases/codes.js';
+import { Codes, codesLowerings } from './imports/codegen-many-cases/codes.js';
 import {
   Codes as ExportedCodes,
   codesIndices as exportedCodesIndices,
@@ -31,6 +31,10 @@ const codesWorld = world({
     'codegen:many-cases/codes': ExportedCodes,
   },
 });
+
+const codesWorldLowerings = {
+  'codegen:many-cases/codes': codesLowerings,
+};
 
 function codesWorldIndices(component: Component) {
   const exports = checkExports(component, codesWorld);
@@ -81,7 +85,7 @@ export class CodesWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: CodesWorldImports): void {
-    defineImports(linker, codesWorld, imports);
+    defineImports(linker, codesWorld, imports, codesWorldLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Tables } from './imports/codegen-map-keys/tables.js';
+import { Tables, tablesLowerings } from './imports/codegen-map-keys/tables.js';
 import {
   Tables as ExportedTables,
   tablesIndices as exportedTablesIndices,
@@ -31,6 +31,10 @@ const tablesUserWorld = world({
     'codegen:map-keys/tables': ExportedTables,
   },
 });
+
+const tablesUserLowerings = {
+  'codegen:map-keys/tables': tablesLowerings,
+};
 
 function tablesUserIndices(component: Component) {
   const exports = checkExports(component, tablesUserWorld);
@@ -81,7 +85,7 @@ export class TablesUser {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: TablesUserImports): void {
-    defineImports(linker, tablesUserWorld, imports);
+    defineImports(linker, tablesUserWorld, imports, tablesUserLowerings);
   }
 
   /**

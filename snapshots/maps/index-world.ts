@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Index } from './imports/codegen-maps/index.js';
+import { Index, indexLowerings } from './imports/codegen-maps/index.js';
 import {
   Index as ExportedIndex,
   indexIndices as exportedIndexIndices,
@@ -31,6 +31,10 @@ const indexWorld = world({
     'codegen:maps/index': ExportedIndex,
   },
 });
+
+const indexWorldLowerings = {
+  'codegen:maps/index': indexLowerings,
+};
 
 function indexWorldIndices(component: Component) {
   const exports = checkExports(component, indexWorld);
@@ -81,7 +85,7 @@ export class IndexWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: IndexWorldImports): void {
-    defineImports(linker, indexWorld, imports);
+    defineImports(linker, indexWorld, imports, indexWorldLowerings);
   }
 
   /**

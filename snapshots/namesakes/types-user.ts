@@ -6,15 +6,20 @@ import {
   func,
   Guest,
   instantiatePre,
+  liftU32,
   Linker,
   u32,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Types } from './imports/test-io/types.js';
-import { Types as HttpTypes } from './imports/test-http/types.js';
+import { Types, typesLowerings } from './imports/test-io/types.js';
+import {
+  Types as HttpTypes,
+  typesLowerings as httpTypesLowerings,
+} from './imports/test-http/types.js';
 import {
   Types as NamesakesTypes,
   typesIndices as namesakesTypesIndices,
@@ -49,6 +54,11 @@ const typesUserWorld = world({
     'test:http/types@0.2.0': ExportedHttpTypes,
   },
 });
+
+const typesUserLowerings = {
+  'test:io/types@0.2.0': typesLowerings,
+  'test:http/types@0.2.0': httpTypesLowerings,
+};
 
 function typesUserIndices(component: Component) {
   const exports = checkExports(component, typesUserWorld);
@@ -100,7 +110,7 @@ export class TypesUser {
     indices: TypesUserIndices = typesUserIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#ioTypes_ = guest.func(indices.ioTypes_);
+    this.#ioTypes_ = guest.lift(indices.ioTypes_, liftIoTypes);
     this.types = loadNamesakesTypes(guest, indices.types);
     this.ioTypes = loadExportedTypes(guest, indices.ioTypes);
     this.httpTypes = loadExportedHttpTypes(guest, indices.httpTypes);
@@ -108,7 +118,7 @@ export class TypesUser {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: TypesUserImports): void {
-    defineImports(linker, typesUserWorld, imports);
+    defineImports(linker, typesUserWorld, imports, typesUserLowerings);
   }
 
   /**
@@ -134,4 +144,20 @@ export class TypesUser {
   ioTypes_(): number {
     return this.#ioTypes_();
   }
+}
+
+function liftIoTypes(
+  cx: LiftedFunction<TypesUser['ioTypes_'], () => number>,
+): TypesUser['ioTypes_'] {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Settings } from './imports/codegen-nested-options/settings.js';
+import { Settings, settingsLowerings } from './imports/codegen-nested-options/settings.js';
 import {
   Settings as ExportedSettings,
   settingsIndices as exportedSettingsIndices,
@@ -31,6 +31,10 @@ const settingsWorld = world({
     'codegen:nested-options/settings': ExportedSettings,
   },
 });
+
+const settingsWorldLowerings = {
+  'codegen:nested-options/settings': settingsLowerings,
+};
 
 function settingsWorldIndices(component: Component) {
   const exports = checkExports(component, settingsWorld);
@@ -81,7 +85,7 @@ export class SettingsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: SettingsWorldImports): void {
-    defineImports(linker, settingsWorld, imports);
+    defineImports(linker, settingsWorld, imports, settingsWorldLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Jobs } from './imports/codegen-nested-results/jobs.js';
+import { Jobs, jobsLowerings } from './imports/codegen-nested-results/jobs.js';
 import {
   Jobs as ExportedJobs,
   jobsIndices as exportedJobsIndices,
@@ -31,6 +31,10 @@ const jobsWorld = world({
     'codegen:nested-results/jobs': ExportedJobs,
   },
 });
+
+const jobsWorldLowerings = {
+  'codegen:nested-results/jobs': jobsLowerings,
+};
 
 function jobsWorldIndices(component: Component) {
   const exports = checkExports(component, jobsWorld);
@@ -81,7 +85,7 @@ export class JobsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: JobsWorldImports): void {
-    defineImports(linker, jobsWorld, imports);
+    defineImports(linker, jobsWorld, imports, jobsWorldLowerings);
   }
 
   /**

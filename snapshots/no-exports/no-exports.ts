@@ -10,6 +10,7 @@ import {
   type Component,
   type Instance,
   type InstancePre,
+  type LoweredFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** What a host provides to the world `no-exports`. */
@@ -23,6 +24,12 @@ const noExportsWorld = world({
   },
   exports: {},
 });
+
+const noExportsLowerings = {
+  '': {
+    tick: lowerTick,
+  },
+};
 
 /** A component of the world `no-exports`: its imports linked, its exports found and checked. */
 export class NoExportsPre {
@@ -58,7 +65,7 @@ export class NoExports {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: NoExportsImports): void {
-    defineImports(linker, noExportsWorld, imports);
+    defineImports(linker, noExportsWorld, imports, noExportsLowerings);
   }
 
   /**
@@ -80,4 +87,16 @@ export class NoExports {
   static async instantiate(component: Component, imports: NoExportsImports): Promise<NoExports> {
     return NoExports.pre(component, imports).instantiate();
   }
+}
+
+function lowerTick(cx: LoweredFunction, host: NoExportsImports) {
+  return (): void => {
+    cx.enter();
+    try {
+      host.tick();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -6,12 +6,15 @@ import {
   func,
   Guest,
   instantiatePre,
+  isU32,
+  liftU32,
   Linker,
   u32,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** The world `calculator` needs nothing of a host. */
@@ -68,7 +71,7 @@ export class Calculator {
     indices: CalculatorIndices = calculatorIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#add = guest.func(indices.add);
+    this.#add = guest.lift(indices.add, liftAdd);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
@@ -99,4 +102,21 @@ export class Calculator {
   add(a: number, b: number): number {
     return this.#add(a, b);
   }
+}
+
+function liftAdd(
+  cx: LiftedFunction<Calculator['add'], (a: number, b: number) => number>,
+): Calculator['add'] {
+  return (a, b) => {
+    if (!isU32(a) || !isU32(b)) return cx.call(a, b);
+    cx.enter();
+    try {
+      const value = cx.core(a, b);
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

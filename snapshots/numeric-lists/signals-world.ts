@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Signals } from './imports/codegen-numeric-lists/signals.js';
+import { Signals, signalsLowerings } from './imports/codegen-numeric-lists/signals.js';
 import {
   Signals as ExportedSignals,
   signalsIndices as exportedSignalsIndices,
@@ -31,6 +31,10 @@ const signalsWorld = world({
     'codegen:numeric-lists/signals': ExportedSignals,
   },
 });
+
+const signalsWorldLowerings = {
+  'codegen:numeric-lists/signals': signalsLowerings,
+};
 
 function signalsWorldIndices(component: Component) {
   const exports = checkExports(component, signalsWorld);
@@ -81,7 +85,7 @@ export class SignalsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: SignalsWorldImports): void {
-    defineImports(linker, signalsWorld, imports);
+    defineImports(linker, signalsWorld, imports, signalsWorldLowerings);
   }
 
   /**

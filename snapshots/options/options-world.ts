@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Search } from './imports/codegen-options/search.js';
+import { Search, searchLowerings } from './imports/codegen-options/search.js';
 import {
   Search as ExportedSearch,
   searchIndices as exportedSearchIndices,
@@ -31,6 +31,10 @@ const optionsWorld = world({
     'codegen:options/search': ExportedSearch,
   },
 });
+
+const optionsWorldLowerings = {
+  'codegen:options/search': searchLowerings,
+};
 
 function optionsWorldIndices(component: Component) {
   const exports = checkExports(component, optionsWorld);
@@ -81,7 +85,7 @@ export class OptionsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: OptionsWorldImports): void {
-    defineImports(linker, optionsWorld, imports);
+    defineImports(linker, optionsWorld, imports, optionsWorldLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Records } from './imports/codegen-records/records.js';
+import { Records, recordsLowerings } from './imports/codegen-records/records.js';
 import {
   Records as ExportedRecords,
   recordsIndices as exportedRecordsIndices,
@@ -31,6 +31,10 @@ const recordsWorld = world({
     'codegen:records/records': ExportedRecords,
   },
 });
+
+const recordsWorldLowerings = {
+  'codegen:records/records': recordsLowerings,
+};
 
 function recordsWorldIndices(component: Component) {
   const exports = checkExports(component, recordsWorld);
@@ -81,7 +85,7 @@ export class RecordsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: RecordsWorldImports): void {
-    defineImports(linker, recordsWorld, imports);
+    defineImports(linker, recordsWorld, imports, recordsWorldLowerings);
   }
 
   /**

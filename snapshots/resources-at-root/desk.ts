@@ -3,29 +3,50 @@
 import {
   borrow,
   checkExports,
+  checkList,
   defineImports,
   func,
   Guest,
   instantiatePre,
+  isBorrow,
+  isNone,
+  isObject,
+  isOwn,
+  isString,
+  isU32,
+  liftBorrow,
+  liftOwn,
+  liftString,
   Linker,
   list,
+  loadSome,
+  loadString,
+  loadU32,
+  lowerBorrow,
+  lowerOwn,
   option,
   own,
   record,
   resource,
+  storeBool,
+  storeString,
+  storeU32,
   string,
   u32,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type LoweredFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** A sheet of paper. */
 export interface Sheet extends Partial<Disposable> {
   text(): string;
 }
-export const Sheet = resource('sheet');
+export const Sheet = resource<Sheet>('sheet');
 
 export interface SheetClass {
   new (text: string): Sheet;
@@ -34,7 +55,7 @@ export interface SheetClass {
 
 /** It is only held. */
 export type Pin = object & Partial<Disposable>;
-export const Pin = resource('pin');
+export const Pin = resource<Pin>('pin');
 
 export type PinClass = abstract new (...args: never[]) => Pin;
 
@@ -43,6 +64,22 @@ export interface Note {
   pin?: Pin | undefined;
 }
 export const Note = record({ sheet: own(Sheet), pin: option(own(Pin)) });
+
+export function isNote(cx: LiftLowerContext, value: Note): boolean {
+  return isObject(value) && isOwn(cx, Sheet, value.sheet) && isOptionPin(cx, value.pin);
+}
+
+export function loadNote(cx: LiftLowerContext, at: number): Note {
+  return {
+    sheet: liftOwn(cx, Sheet, loadU32(cx, at)),
+    pin: loadOptionPin(cx, at + 4),
+  };
+}
+
+export function storeNote(cx: LiftLowerContext, at: number, value: Note): void {
+  storeU32(cx, at, lowerOwn(cx, Sheet, value.sheet));
+  storeOptionPin(cx, at + 4, value.pin);
+}
 
 /** What a host provides to the world `desk`. */
 export interface DeskImports {
@@ -67,6 +104,16 @@ const deskWorld = world({
     read: func({ sheet: borrow(Sheet), pin: borrow(Pin) }, string),
   },
 });
+
+const deskLowerings = {
+  '': {
+    '[constructor]sheet': lowerSheetNew,
+    '[method]sheet.text': lowerSheetText,
+    '[static]sheet.blank': lowerSheetBlank,
+    stack: lowerStack,
+    longest: lowerLongest,
+  },
+};
 
 function deskIndices(component: Component) {
   const exports = checkExports(component, deskWorld);
@@ -114,13 +161,13 @@ export class Desk {
     indices: DeskIndices = deskIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#file = guest.func(indices.file);
-    this.#read = guest.func(indices.read);
+    this.#file = guest.lift(indices.file, liftFile);
+    this.#read = guest.lift(indices.read, liftRead);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: DeskImports): void {
-    defineImports(linker, deskWorld, imports);
+    defineImports(linker, deskWorld, imports, deskLowerings);
   }
 
   /**
@@ -150,4 +197,150 @@ export class Desk {
   read(sheet: Sheet, pin: Pin): string {
     return this.#read(sheet, pin);
   }
+}
+
+function lowerSheetNew(cx: LoweredFunction, host: DeskImports) {
+  return (text: number, textLength: number): number => {
+    cx.enter();
+    try {
+      const result = new host.Sheet(liftString(cx, text, textLength));
+      if (!isOwn(cx, Sheet, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Sheet, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerSheetText(cx: LoweredFunction) {
+  return (self: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Sheet, self).text();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerSheetBlank(cx: LoweredFunction, host: DeskImports) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = host.Sheet.blank();
+      if (!isOwn(cx, Sheet, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Sheet, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerStack(cx: LoweredFunction, host: DeskImports) {
+  return (sheets: number, sheetsLength: number): number => {
+    cx.enter();
+    try {
+      const result = host.stack(liftListSheet(cx, sheets, sheetsLength));
+      if (!isOwn(cx, Sheet, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Sheet, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerLongest(cx: LoweredFunction, host: DeskImports) {
+  return (of: number, ofLength: number): number => {
+    cx.enter();
+    try {
+      const result = host.longest(liftListBorrowSheet(cx, of, ofLength));
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftFile(
+  cx: LiftedFunction<
+    Desk['file'],
+    (noteSheet: number, notePinCase: number, notePinPayload: number) => number
+  >,
+): Desk['file'] {
+  return (note) => {
+    if (!isNote(cx, note)) return cx.call(note);
+    cx.enter();
+    try {
+      const noteSheet = lowerOwn(cx, Sheet, note.sheet);
+      const [notePinCase, notePinPayload] = lowerOptionPin(cx, note.pin);
+      const pointer = cx.core(noteSheet, notePinCase, notePinPayload);
+      const result = loadNote(cx, cx.result(pointer, 12, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftRead(
+  cx: LiftedFunction<Desk['read'], (sheet: number, pin: number) => number>,
+): Desk['read'] {
+  return (sheet, pin) => {
+    if (!isBorrow(cx, Sheet, sheet) || !isBorrow(cx, Pin, pin)) return cx.call(sheet, pin);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerBorrow(cx, Sheet, sheet), lowerBorrow(cx, Pin, pin));
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isOptionPin(cx: LiftLowerContext, value: Pin | undefined): boolean {
+  return isNone(value) || isOwn(cx, Pin, value);
+}
+
+function liftListBorrowSheet(cx: LiftLowerContext, pointer: number, length: number): Sheet[] {
+  const start = checkList(cx, pointer, length, 4, 4, 266);
+  const list: Sheet[] = [];
+  for (let index = 0; index < length; index++)
+    list.push(liftBorrow(cx, Sheet, loadU32(cx, start + index * 4)));
+  return list;
+}
+
+function liftListSheet(cx: LiftLowerContext, pointer: number, length: number): Sheet[] {
+  const start = checkList(cx, pointer, length, 4, 4, 266);
+  const list: Sheet[] = [];
+  for (let index = 0; index < length; index++)
+    list.push(liftOwn(cx, Sheet, loadU32(cx, start + index * 4)));
+  return list;
+}
+
+function loadOptionPin(cx: LiftLowerContext, at: number): Pin | undefined {
+  return loadSome(cx, at) ? liftOwn(cx, Pin, loadU32(cx, at + 4)) : undefined;
+}
+
+function lowerOptionPin(cx: LiftLowerContext, value: Pin | undefined): [number, number] {
+  if (isNone(value)) return [0, 0];
+  return [1, lowerOwn(cx, Pin, value)];
+}
+
+function storeOptionPin(cx: LiftLowerContext, at: number, value: Pin | undefined): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeU32(cx, at + 4, lowerOwn(cx, Pin, value));
 }

@@ -6,15 +6,22 @@ import {
   func,
   Guest,
   instantiatePre,
+  invalidDiscriminant,
   Linker,
+  loadString,
+  loadU8,
   result,
   string,
+  unwrap,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Store } from './imports/codegen-resources-imported/store.js';
+import { Store, storeLowerings } from './imports/codegen-resources-imported/store.js';
 
 /** What a host provides to the world `store-user`. */
 export interface StoreUserImports {
@@ -29,6 +36,10 @@ const storeUserWorld = world({
     run: func({}, result(string, string)),
   },
 });
+
+const storeUserLowerings = {
+  'codegen:resources-imported/store': storeLowerings,
+};
 
 function storeUserIndices(component: Component) {
   const exports = checkExports(component, storeUserWorld);
@@ -74,12 +85,12 @@ export class StoreUser {
     indices: StoreUserIndices = storeUserIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#run = guest.func(indices.run);
+    this.#run = guest.lift(indices.run, liftRun);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: StoreUserImports): void {
-    defineImports(linker, storeUserWorld, imports);
+    defineImports(linker, storeUserWorld, imports, storeUserLowerings);
   }
 
   /**
@@ -105,5 +116,31 @@ export class StoreUser {
   /** @throws {ComponentError<string>} */
   run(): string {
     return this.#run();
+  }
+}
+
+function liftRun(cx: LiftedFunction<StoreUser['run'], () => number>): StoreUser['run'] {
+  return () => {
+    let result: Result<string, string>;
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      result = loadResultStringString(cx, cx.result(pointer, 12, 4));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function loadResultStringString(cx: LiftLowerContext, at: number): Result<string, string> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadString(cx, at + 4) };
+    case 1:
+      return { tag: 'err', val: loadString(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
   }
 }

@@ -11,8 +11,8 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Types } from './imports/codegen-resources-shared/types.js';
-import { Post } from './imports/codegen-resources-shared/post.js';
+import { Types, typesLowerings } from './imports/codegen-resources-shared/types.js';
+import { Post, postLowerings } from './imports/codegen-resources-shared/post.js';
 import {
   Types as ExportedTypes,
   typesIndices as exportedTypesIndices,
@@ -40,6 +40,11 @@ const postOfficeWorld = world({
     'codegen:resources-shared/post': ExportedPost,
   },
 });
+
+const postOfficeLowerings = {
+  'codegen:resources-shared/types': typesLowerings,
+  'codegen:resources-shared/post': postLowerings,
+};
 
 function postOfficeIndices(component: Component) {
   const exports = checkExports(component, postOfficeWorld);
@@ -93,7 +98,7 @@ export class PostOffice {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: PostOfficeImports): void {
-    defineImports(linker, postOfficeWorld, imports);
+    defineImports(linker, postOfficeWorld, imports, postOfficeLowerings);
   }
 
   /**

@@ -11,8 +11,8 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Files } from './imports/codegen-results/files.js';
-import { Reader } from './imports/codegen-results/reader.js';
+import { Files, filesLowerings } from './imports/codegen-results/files.js';
+import { Reader, readerLowerings } from './imports/codegen-results/reader.js';
 import {
   Files as ExportedFiles,
   filesIndices as exportedFilesIndices,
@@ -40,6 +40,11 @@ const resultsWorld = world({
     'codegen:results/reader': ExportedReader,
   },
 });
+
+const resultsWorldLowerings = {
+  'codegen:results/files': filesLowerings,
+  'codegen:results/reader': readerLowerings,
+};
 
 function resultsWorldIndices(component: Component) {
   const exports = checkExports(component, resultsWorld);
@@ -93,7 +98,7 @@ export class ResultsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ResultsWorldImports): void {
-    defineImports(linker, resultsWorld, imports);
+    defineImports(linker, resultsWorld, imports, resultsWorldLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Echo } from './imports/codegen-scalars/echo.js';
+import { Echo, echoLowerings } from './imports/codegen-scalars/echo.js';
 import {
   Echo as ExportedEcho,
   echoIndices as exportedEchoIndices,
@@ -31,6 +31,10 @@ const scalarsWorld = world({
     'codegen:scalars/echo': ExportedEcho,
   },
 });
+
+const scalarsWorldLowerings = {
+  'codegen:scalars/echo': echoLowerings,
+};
 
 function scalarsWorldIndices(component: Component) {
   const exports = checkExports(component, scalarsWorld);
@@ -81,7 +85,7 @@ export class ScalarsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ScalarsWorldImports): void {
-    defineImports(linker, scalarsWorld, imports);
+    defineImports(linker, scalarsWorld, imports, scalarsWorldLowerings);
   }
 
   /**

@@ -7,13 +7,15 @@ import {
   Guest,
   instantiatePre,
   Linker,
+  loadString,
   string,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Log } from './imports/example-shop/log.js';
+import { Log, logLowerings } from './imports/example-shop/log.js';
 import { Inventory, inventoryIndices, loadInventory } from './exports/example-shop/inventory.js';
 
 /** What a host provides to the world `shop`. */
@@ -30,6 +32,10 @@ const shopWorld = world({
     'example:shop/inventory@1.2.0': Inventory,
   },
 });
+
+const shopLowerings = {
+  'example:shop/log@1.2.0': logLowerings,
+};
 
 function shopIndices(component: Component) {
   const exports = checkExports(component, shopWorld);
@@ -77,13 +83,13 @@ export class Shop {
     indices: ShopIndices = shopIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#version = guest.func(indices.version);
+    this.#version = guest.lift(indices.version, liftVersion);
     this.inventory = loadInventory(guest, indices.inventory);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ShopImports): void {
-    defineImports(linker, shopWorld, imports);
+    defineImports(linker, shopWorld, imports, shopLowerings);
   }
 
   /**
@@ -110,4 +116,18 @@ export class Shop {
   version(): string {
     return this.#version();
   }
+}
+
+function liftVersion(cx: LiftedFunction<Shop['version'], () => number>): Shop['version'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Wide } from './imports/codegen-spilled-params/wide.js';
+import { Wide, wideLowerings } from './imports/codegen-spilled-params/wide.js';
 import {
   Wide as ExportedWide,
   wideIndices as exportedWideIndices,
@@ -31,6 +31,10 @@ const wideWorld = world({
     'codegen:spilled-params/wide': ExportedWide,
   },
 });
+
+const wideWorldLowerings = {
+  'codegen:spilled-params/wide': wideLowerings,
+};
 
 function wideWorldIndices(component: Component) {
   const exports = checkExports(component, wideWorld);
@@ -81,7 +85,7 @@ export class WideWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: WideWorldImports): void {
-    defineImports(linker, wideWorld, imports);
+    defineImports(linker, wideWorld, imports, wideWorldLowerings);
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Answers } from './imports/codegen-spilled-results/answers.js';
+import { Answers, answersLowerings } from './imports/codegen-spilled-results/answers.js';
 import {
   Answers as ExportedAnswers,
   answersIndices as exportedAnswersIndices,
@@ -31,6 +31,10 @@ const answersWorld = world({
     'codegen:spilled-results/answers': ExportedAnswers,
   },
 });
+
+const answersWorldLowerings = {
+  'codegen:spilled-results/answers': answersLowerings,
+};
 
 function answersWorldIndices(component: Component) {
   const exports = checkExports(component, answersWorld);
@@ -81,7 +85,7 @@ export class AnswersWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: AnswersWorldImports): void {
-    defineImports(linker, answersWorld, imports);
+    defineImports(linker, answersWorld, imports, answersWorldLowerings);
   }
 
   /**

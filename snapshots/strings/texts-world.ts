@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Texts } from './imports/codegen-strings/texts.js';
+import { Texts, textsLowerings } from './imports/codegen-strings/texts.js';
 import {
   Texts as ExportedTexts,
   textsIndices as exportedTextsIndices,
@@ -31,6 +31,10 @@ const textsWorld = world({
     'codegen:strings/texts': ExportedTexts,
   },
 });
+
+const textsWorldLowerings = {
+  'codegen:strings/texts': textsLowerings,
+};
 
 function textsWorldIndices(component: Component) {
   const exports = checkExports(component, textsWorld);
@@ -81,7 +85,7 @@ export class TextsWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: TextsWorldImports): void {
-    defineImports(linker, textsWorld, imports);
+    defineImports(linker, textsWorld, imports, textsWorldLowerings);
   }
 
   /**

@@ -6,7 +6,12 @@ import {
   func,
   Guest,
   instantiatePre,
+  isS32,
+  isU32,
+  liftS32,
+  liftU32,
   Linker,
+  loadString,
   s32,
   string,
   u32,
@@ -14,6 +19,7 @@ import {
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** The world `traps` needs nothing of a host. */
@@ -88,13 +94,13 @@ export class Traps {
     indices: TrapsIndices = trapsIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#unreachable = guest.func(indices.unreachable);
-    this.#outOfBounds = guest.func(indices.outOfBounds);
-    this.#divide = guest.func(indices.divide);
-    this.#stackOverflow = guest.func(indices.stackOverflow);
-    this.#nullFunction = guest.func(indices.nullFunction);
-    this.#wildString = guest.func(indices.wildString);
-    this.#double = guest.func(indices.double);
+    this.#unreachable = guest.lift(indices.unreachable, liftUnreachable);
+    this.#outOfBounds = guest.lift(indices.outOfBounds, liftOutOfBounds);
+    this.#divide = guest.lift(indices.divide, liftDivide);
+    this.#stackOverflow = guest.lift(indices.stackOverflow, liftStackOverflow);
+    this.#nullFunction = guest.lift(indices.nullFunction, liftNullFunction);
+    this.#wildString = guest.lift(indices.wildString, liftWildString);
+    this.#double = guest.lift(indices.double, liftDouble);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
@@ -156,4 +162,114 @@ export class Traps {
   double(number: number): number {
     return this.#double(number);
   }
+}
+
+function liftUnreachable(
+  cx: LiftedFunction<Traps['unreachable'], () => void>,
+): Traps['unreachable'] {
+  return () => {
+    cx.enter();
+    try {
+      cx.core();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftOutOfBounds(
+  cx: LiftedFunction<Traps['outOfBounds'], () => number>,
+): Traps['outOfBounds'] {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftDivide(
+  cx: LiftedFunction<Traps['divide'], (dividend: number, divisor: number) => number>,
+): Traps['divide'] {
+  return (dividend, divisor) => {
+    if (!isS32(dividend) || !isS32(divisor)) return cx.call(dividend, divisor);
+    cx.enter();
+    try {
+      const value = cx.core(dividend, divisor);
+      const result = liftS32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftStackOverflow(
+  cx: LiftedFunction<Traps['stackOverflow'], () => number>,
+): Traps['stackOverflow'] {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftNullFunction(
+  cx: LiftedFunction<Traps['nullFunction'], () => void>,
+): Traps['nullFunction'] {
+  return () => {
+    cx.enter();
+    try {
+      cx.core();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftWildString(
+  cx: LiftedFunction<Traps['wildString'], () => number>,
+): Traps['wildString'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftDouble(
+  cx: LiftedFunction<Traps['double'], (number: number) => number>,
+): Traps['double'] {
+  return (number) => {
+    if (!isU32(number)) return cx.call(number);
+    cx.enter();
+    try {
+      const value = cx.core(number);
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Shapes } from './imports/codegen-variants/shapes.js';
+import { Shapes, shapesLowerings } from './imports/codegen-variants/shapes.js';
 import {
   Shapes as ExportedShapes,
   shapesIndices as exportedShapesIndices,
@@ -31,6 +31,10 @@ const shapesWorld = world({
     'codegen:variants/shapes': ExportedShapes,
   },
 });
+
+const shapesWorldLowerings = {
+  'codegen:variants/shapes': shapesLowerings,
+};
 
 function shapesWorldIndices(component: Component) {
   const exports = checkExports(component, shapesWorld);
@@ -81,7 +85,7 @@ export class ShapesWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ShapesWorldImports): void {
-    defineImports(linker, shapesWorld, imports);
+    defineImports(linker, shapesWorld, imports, shapesWorldLowerings);
   }
 
   /**

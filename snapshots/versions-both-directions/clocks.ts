@@ -11,8 +11,11 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Clock } from './imports/test-clock/clock.js';
-import { Clock as Clock_2_1_0 } from './imports/test-clock/clock-2.1.0.js';
+import { Clock, clockLowerings } from './imports/test-clock/clock.js';
+import {
+  Clock as Clock_2_1_0,
+  clockLowerings as clock_2_1_0Lowerings,
+} from './imports/test-clock/clock-2.1.0.js';
 import {
   Clock as ExportedClock,
   clockIndices as exportedClockIndices,
@@ -40,6 +43,11 @@ const clocksWorld = world({
     'test:clock/clock@2.1.0': ExportedClock_2_1_0,
   },
 });
+
+const clocksLowerings = {
+  'test:clock/clock@1.0.0': clockLowerings,
+  'test:clock/clock@2.1.0': clock_2_1_0Lowerings,
+};
 
 function clocksIndices(component: Component) {
   const exports = checkExports(component, clocksWorld);
@@ -93,7 +101,7 @@ export class Clocks {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: ClocksImports): void {
-    defineImports(linker, clocksWorld, imports);
+    defineImports(linker, clocksWorld, imports, clocksLowerings);
   }
 
   /**

@@ -11,8 +11,11 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Clock } from './imports/test-clock/clock.js';
-import { Clock as Clock_2_0_0_rc_1 } from './imports/test-clock/clock-2.0.0-rc.1.js';
+import { Clock, clockLowerings } from './imports/test-clock/clock.js';
+import {
+  Clock as Clock_2_0_0_rc_1,
+  clockLowerings as clock_2_0_0_rc_1Lowerings,
+} from './imports/test-clock/clock-2.0.0-rc.1.js';
 import { Schedule, scheduleIndices, loadSchedule } from './exports/test-clock/schedule.js';
 import {
   Schedule as Schedule_2_0_0_rc_1,
@@ -36,6 +39,11 @@ const migratorWorld = world({
     'test:clock/schedule@2.0.0-rc.1': Schedule_2_0_0_rc_1,
   },
 });
+
+const migratorLowerings = {
+  'test:clock/clock@1.2.0': clockLowerings,
+  'test:clock/clock@2.0.0-rc.1': clock_2_0_0_rc_1Lowerings,
+};
 
 function migratorIndices(component: Component) {
   const exports = checkExports(component, migratorWorld);
@@ -91,7 +99,7 @@ export class Migrator {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: MigratorImports): void {
-    defineImports(linker, migratorWorld, imports);
+    defineImports(linker, migratorWorld, imports, migratorLowerings);
   }
 
   /**

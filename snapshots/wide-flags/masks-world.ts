@@ -11,7 +11,7 @@ import {
   type Instance,
   type InstancePre,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Masks } from './imports/codegen-wide-flags/masks.js';
+import { Masks, masksLowerings } from './imports/codegen-wide-flags/masks.js';
 import {
   Masks as ExportedMasks,
   masksIndices as exportedMasksIndices,
@@ -31,6 +31,10 @@ const masksWorld = world({
     'codegen:wide-flags/masks': ExportedMasks,
   },
 });
+
+const masksWorldLowerings = {
+  'codegen:wide-flags/masks': masksLowerings,
+};
 
 function masksWorldIndices(component: Component) {
   const exports = checkExports(component, masksWorld);
@@ -81,7 +85,7 @@ export class MasksWorld {
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: MasksWorldImports): void {
-    defineImports(linker, masksWorld, imports);
+    defineImports(linker, masksWorld, imports, masksWorldLowerings);
   }
 
   /**

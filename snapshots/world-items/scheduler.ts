@@ -8,20 +8,51 @@ import {
   func,
   Guest,
   instantiatePre,
+  invalidDiscriminant,
+  isNone,
+  isObject,
+  isOwn,
+  isString,
+  isU32,
+  isU64,
+  liftBorrow,
+  liftEnum,
+  liftOwn,
+  liftString,
   Linker,
+  loadSome,
+  loadString,
+  loadU32,
+  loadU64,
+  loadU8,
+  lowerOwn,
+  lowerString,
   option,
   own,
   record,
   resource,
   result,
+  storeBool,
+  storeString,
+  storeU64,
   string,
   u32,
+  unwrap,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Instant, Timer as Alarm, Clock } from './imports/codegen-world-items/clock.js';
+import {
+  Instant,
+  Timer as Alarm,
+  Clock,
+  clockLowerings,
+} from './imports/codegen-world-items/clock.js';
 
 export { Instant, Alarm };
 
@@ -32,6 +63,22 @@ export interface Task {
 }
 export const Task = record({ name: string, at: Instant });
 
+export function isTask(value: Task): boolean {
+  return isObject(value) && isString(value.name) && isU64(value.at);
+}
+
+export function loadTask(cx: LiftLowerContext, at: number): Task {
+  return {
+    name: loadString(cx, at),
+    at: loadU64(cx, at + 8),
+  };
+}
+
+export function storeTask(cx: LiftLowerContext, at: number, value: Task): void {
+  storeString(cx, at, value.name);
+  storeU64(cx, at + 8, value.at);
+}
+
 export type Priority = 'low' | 'high';
 export const Priority = enumOf('low', 'high');
 
@@ -39,7 +86,7 @@ export const Priority = enumOf('low', 'high');
 export interface Slot extends Partial<Disposable> {
   task(): Task | undefined;
 }
-export const Slot = resource('slot');
+export const Slot = resource<Slot>('slot');
 
 export interface SlotClass {
   new (priority: Priority): Slot;
@@ -75,6 +122,17 @@ const schedulerWorld = world({
     run: func({}),
   },
 });
+
+const schedulerLowerings = {
+  'codegen:world-items/clock': clockLowerings,
+  '': {
+    '[constructor]slot': lowerSlotNew,
+    '[method]slot.task': lowerSlotTask,
+    '[static]slot.free': lowerSlotFree,
+    log: lowerLog,
+    now: lowerNow,
+  },
+};
 
 function schedulerIndices(component: Component) {
   const exports = checkExports(component, schedulerWorld);
@@ -126,15 +184,15 @@ export class Scheduler {
     indices: SchedulerIndices = schedulerIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
-    this.#add = guest.func(indices.add);
-    this.#next = guest.func(indices.next);
-    this.#setAlarm = guest.func(indices.setAlarm);
-    this.#run = guest.func(indices.run);
+    this.#add = guest.lift(indices.add, liftAdd);
+    this.#next = guest.lift(indices.next, liftNext);
+    this.#setAlarm = guest.lift(indices.setAlarm, liftSetAlarm);
+    this.#run = guest.lift(indices.run, liftRun);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: SchedulerImports): void {
-    defineImports(linker, schedulerWorld, imports);
+    defineImports(linker, schedulerWorld, imports, schedulerLowerings);
   }
 
   /**
@@ -177,4 +235,179 @@ export class Scheduler {
   run(): void {
     this.#run();
   }
+}
+
+function lowerSlotNew(cx: LoweredFunction, host: SchedulerImports) {
+  return (priority: number): number => {
+    cx.enter();
+    try {
+      const result = new host.Slot(liftEnum(Priority, priority));
+      if (!isOwn(cx, Slot, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Slot, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerSlotTask(cx: LoweredFunction) {
+  return (self: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Slot, self).task();
+      if (!isOptionTask(result)) cx.misfit(result);
+      storeOptionTask(cx, cx.pointer(at, 24, 8), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerSlotFree(cx: LoweredFunction, host: SchedulerImports) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = host.Slot.free();
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerLog(cx: LoweredFunction, host: SchedulerImports) {
+  return (message: number, messageLength: number, priority: number): void => {
+    cx.enter();
+    try {
+      host.log(liftString(cx, message, messageLength), liftEnum(Priority, priority));
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerNow(cx: LoweredFunction, host: SchedulerImports) {
+  return (): bigint => {
+    cx.enter();
+    try {
+      const result = host.now();
+      if (!isU64(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftAdd(
+  cx: LiftedFunction<
+    Scheduler['add'],
+    (taskName: number, taskNameLength: number, taskAt: bigint, slot: number) => number
+  >,
+): Scheduler['add'] {
+  return (task, slot) => {
+    if (!isTask(task) || !isOwn(cx, Slot, slot)) return cx.call(task, slot);
+    let result: Result<number, string>;
+    cx.enter();
+    try {
+      const pointer = cx.core(
+        lowerString(cx, task.name),
+        cx.length,
+        task.at,
+        lowerOwn(cx, Slot, slot),
+      );
+      result = loadResultU32String(cx, cx.result(pointer, 12, 4));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function liftNext(
+  cx: LiftedFunction<Scheduler['next'], (afterCase: number, afterPayload: bigint) => number>,
+): Scheduler['next'] {
+  return (after) => {
+    if (!isOptionU64(after)) return cx.call(after);
+    cx.enter();
+    try {
+      const [afterCase, afterPayload] = lowerOptionU64(after);
+      const pointer = cx.core(afterCase, afterPayload);
+      const result = loadOptionTask(cx, cx.result(pointer, 24, 8));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftSetAlarm(
+  cx: LiftedFunction<Scheduler['setAlarm'], (alarm: number) => number>,
+): Scheduler['setAlarm'] {
+  return (alarm) => {
+    if (!isOwn(cx, Alarm, alarm)) return cx.call(alarm);
+    cx.enter();
+    try {
+      const value = cx.core(lowerOwn(cx, Alarm, alarm));
+      const result = liftOwn(cx, Alarm, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftRun(cx: LiftedFunction<Scheduler['run'], () => void>): Scheduler['run'] {
+  return () => {
+    cx.enter();
+    try {
+      cx.core();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isOptionTask(value: Task | undefined): boolean {
+  return isNone(value) || isTask(value);
+}
+
+function isOptionU64(value: Instant | undefined): boolean {
+  return isNone(value) || isU64(value);
+}
+
+function loadOptionTask(cx: LiftLowerContext, at: number): Task | undefined {
+  return loadSome(cx, at) ? loadTask(cx, at + 8) : undefined;
+}
+
+function loadResultU32String(cx: LiftLowerContext, at: number): Result<number, string> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadU32(cx, at + 4) };
+    case 1:
+      return { tag: 'err', val: loadString(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function lowerOptionU64(value: Instant | undefined): [number, bigint] {
+  if (isNone(value)) return [0, 0n];
+  return [1, value];
+}
+
+function storeOptionTask(cx: LiftLowerContext, at: number, value: Task | undefined): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeTask(cx, at + 8, value);
 }

@@ -2,27 +2,81 @@
 
 import {
   borrow,
+  changedValue,
   func,
   instance,
+  invalidDiscriminant,
+  isBorrow,
+  isObject,
+  isString,
+  liftOwn,
   list,
+  loadListString,
+  loadString,
+  loadU8,
+  lowerBorrow,
+  lowerString,
   own,
   resource,
   ResourceHandle,
   result,
+  storeString,
+  storeU8,
   string,
+  unwrap,
   variant,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** Why nothing was read. */
 export type Failure = { tag: 'no-such-key' } | { tag: 'denied'; val: string };
 export const Failure = variant({ 'no-such-key': null, denied: string });
 
+export function isFailure(value: Failure): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'no-such-key':
+      return true;
+    case 'denied':
+      return isString(value.val);
+    default:
+      return false;
+  }
+}
+
+export function loadFailure(cx: LiftLowerContext, at: number): Failure {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'no-such-key' };
+    case 1:
+      return { tag: 'denied', val: loadString(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeFailure(cx: LiftLowerContext, at: number, value: Failure): void {
+  switch (value.tag) {
+    case 'no-such-key':
+      storeU8(cx, at, 0);
+      break;
+    case 'denied':
+      storeU8(cx, at, 1);
+      storeString(cx, at + 4, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
+
 export interface Bucket extends Disposable {
   keys(): string[];
 }
-export const Bucket = resource('bucket');
+export const Bucket = resource<Bucket>('bucket');
 
 export interface BucketClass {
   new (name: string): Bucket;
@@ -59,24 +113,87 @@ export type PrimaryIndices = ReturnType<typeof primaryIndices>;
 export function loadPrimary(guest: Guest, at: PrimaryIndices): Primary {
   return {
     Bucket: bindBucket(guest, at.bucket),
-    get: guest.func(at.get),
+    get: guest.lift(at.get, liftGet),
   };
 }
 
 function bindBucket(guest: Guest, at: PrimaryIndices['bucket']): BucketClass {
   class Bucket extends ResourceHandle {
-    static readonly #new = guest.func<(name: string) => Bucket>(at.new);
-    static readonly #keys = guest.func<(self: Bucket) => string[]>(at.keys);
+    static readonly #new = guest.lift(at.new, liftBucketNew);
+    static readonly #keys = guest.lift(at.keys, liftBucketKeys);
 
     constructor(name: string) {
       super(Bucket.#new(name));
     }
 
-    keys(): string[] {
+    keys() {
       return Bucket.#keys(this);
     }
   }
 
   guest.bindResource(at.type, Bucket);
   return Bucket;
+}
+
+function liftBucketNew(
+  cx: LiftedFunction<(name: string) => Bucket, (name: number, nameLength: number) => number>,
+): (name: string) => Bucket {
+  return (name) => {
+    if (!isString(name)) return cx.call(name);
+    cx.enter();
+    try {
+      const value = cx.core(lowerString(cx, name), cx.length);
+      const result = liftOwn(cx, Bucket, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftBucketKeys(
+  cx: LiftedFunction<(self: Bucket) => string[], (self: number) => number>,
+): (self: Bucket) => string[] {
+  return (self) => {
+    if (!isBorrow(cx, Bucket, self)) return cx.call(self);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerBorrow(cx, Bucket, self));
+      const result = loadListString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftGet(
+  cx: LiftedFunction<Primary['get'], (key: number, keyLength: number) => number>,
+): Primary['get'] {
+  return (key) => {
+    if (!isString(key)) return cx.call(key);
+    let result: Result<string, Failure>;
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerString(cx, key), cx.length);
+      result = loadResultStringFailure(cx, cx.result(pointer, 16, 4));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function loadResultStringFailure(cx: LiftLowerContext, at: number): Result<string, Failure> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadString(cx, at + 4) };
+    case 1:
+      return { tag: 'err', val: loadFailure(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
 }

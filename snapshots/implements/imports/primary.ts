@@ -2,24 +2,79 @@
 
 import {
   borrow,
+  changedValue,
   func,
   instance,
+  invalidDiscriminant,
+  isListString,
+  isObject,
+  isOwn,
+  isString,
+  liftBorrow,
+  liftString,
   list,
+  loadString,
+  loadU8,
+  lowerOwn,
   own,
   resource,
   result,
+  storeListString,
+  storeString,
+  storeU8,
   string,
   variant,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** Why nothing was read. */
 export type Failure = { tag: 'no-such-key' } | { tag: 'denied'; val: string };
 export const Failure = variant({ 'no-such-key': null, denied: string });
 
+export function isFailure(value: Failure): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'no-such-key':
+      return true;
+    case 'denied':
+      return isString(value.val);
+    default:
+      return false;
+  }
+}
+
+export function loadFailure(cx: LiftLowerContext, at: number): Failure {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'no-such-key' };
+    case 1:
+      return { tag: 'denied', val: loadString(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeFailure(cx: LiftLowerContext, at: number, value: Failure): void {
+  switch (value.tag) {
+    case 'no-such-key':
+      storeU8(cx, at, 0);
+      break;
+    case 'denied':
+      storeU8(cx, at, 1);
+      storeString(cx, at + 4, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
+
 export interface Bucket extends Partial<Disposable> {
   keys(): string[];
 }
-export const Bucket = resource('bucket');
+export const Bucket = resource<Bucket>('bucket');
 
 export interface BucketClass {
   new (name: string): Bucket;
@@ -38,3 +93,84 @@ export const Primary = instance({
   '[method]bucket.keys': func({ self: borrow(Bucket) }, list(string)),
   get: func({ key: string }, result(string, Failure)),
 });
+
+export const primaryLowerings: Lowerings<Primary> = {
+  '[constructor]bucket': lowerBucketNew,
+  '[method]bucket.keys': lowerBucketKeys,
+  get: lowerGet,
+};
+
+function lowerBucketNew(cx: LoweredFunction, host: Primary) {
+  return (name: number, nameLength: number): number => {
+    cx.enter();
+    try {
+      const result = new host.Bucket(liftString(cx, name, nameLength));
+      if (!isOwn(cx, Bucket, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Bucket, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerBucketKeys(cx: LoweredFunction) {
+  return (self: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Bucket, self).keys();
+      if (!isListString(result)) cx.misfit(result);
+      storeListString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerGet(cx: LoweredFunction, host: Primary) {
+  return (key: number, keyLength: number, at: number): void => {
+    cx.enter();
+    try {
+      const liftedKey = liftString(cx, key, keyLength);
+      const result: Result<string, Failure> = cx.attempt(() => host.get(liftedKey));
+      if (!isResultStringFailure(result)) cx.misfit(result);
+      storeResultStringFailure(cx, cx.pointer(at, 16, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isResultStringFailure(value: Result<string, Failure>): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'ok':
+      return isString(value.val);
+    case 'err':
+      return isFailure(value.val);
+    default:
+      return false;
+  }
+}
+
+function storeResultStringFailure(
+  cx: LiftLowerContext,
+  at: number,
+  value: Result<string, Failure>,
+): void {
+  switch (value.tag) {
+    case 'ok':
+      storeU8(cx, at, 0);
+      storeString(cx, at + 4, value.val);
+      break;
+    case 'err':
+      storeU8(cx, at, 1);
+      storeFailure(cx, at + 4, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}

@@ -4,11 +4,22 @@ import {
   enumOf,
   func,
   instance,
+  isObject,
+  isString,
+  isU32,
+  liftEnum,
+  loadString,
+  loadU32,
+  lowerString,
   record,
+  storeString,
+  storeU32,
   string,
   u32,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export type State = 'idle' | 'busy';
@@ -19,6 +30,22 @@ export interface Job {
   title: string;
 }
 export const Job = record({ id: u32, title: string });
+
+export function isJob(value: Job): boolean {
+  return isObject(value) && isU32(value.id) && isString(value.title);
+}
+
+export function loadJob(cx: LiftLowerContext, at: number): Job {
+  return {
+    id: loadU32(cx, at),
+    title: loadString(cx, at + 4),
+  };
+}
+
+export function storeJob(cx: LiftLowerContext, at: number, value: Job): void {
+  storeU32(cx, at, value.id);
+  storeString(cx, at + 4, value.title);
+}
 
 export interface Control {
   start(job: Job): State;
@@ -38,6 +65,26 @@ export type ControlIndices = ReturnType<typeof controlIndices>;
 /** Binds these exports to one instance. */
 export function loadControl(guest: Guest, at: ControlIndices): Control {
   return {
-    start: guest.func(at.start),
+    start: guest.lift(at.start, liftStart),
+  };
+}
+
+function liftStart(
+  cx: LiftedFunction<
+    Control['start'],
+    (jobId: number, jobTitle: number, jobTitleLength: number) => number
+  >,
+): Control['start'] {
+  return (job) => {
+    if (!isJob(job)) return cx.call(job);
+    cx.enter();
+    try {
+      const value = cx.core(job.id, lowerString(cx, job.title), cx.length);
+      const result = liftEnum(State, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

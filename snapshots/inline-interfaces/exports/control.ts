@@ -4,10 +4,12 @@ import {
   enumOf,
   func,
   instance,
+  liftEnum,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Job } from '../imports/codegen-inline-interfaces/shared.js';
+import { Job, isJob } from '../imports/codegen-inline-interfaces/shared.js';
 
 export { Job };
 
@@ -32,6 +34,23 @@ export type ControlIndices = ReturnType<typeof controlIndices>;
 /** Binds these exports to one instance. */
 export function loadControl(guest: Guest, at: ControlIndices): Control {
   return {
-    start: guest.func(at.start),
+    start: guest.lift(at.start, liftStart),
+  };
+}
+
+function liftStart(
+  cx: LiftedFunction<Control['start'], (jobId: number) => number>,
+): Control['start'] {
+  return (job) => {
+    if (!isJob(job)) return cx.call(job);
+    cx.enter();
+    try {
+      const value = cx.core(job.id);
+      const result = liftEnum(State, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

@@ -4,9 +4,11 @@ import {
   func,
   instance,
   list,
+  loadListString,
   string,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** It has the name of an import. */
@@ -28,6 +30,20 @@ export type ResultSinkIndices = ReturnType<typeof resultSinkIndices>;
 /** Binds these exports to one instance. */
 export function loadResultSink(guest: Guest, at: ResultSinkIndices): ResultSink {
   return {
-    drain: guest.func(at.drain),
+    drain: guest.lift(at.drain, liftDrain),
+  };
+}
+
+function liftDrain(cx: LiftedFunction<ResultSink['drain'], () => number>): ResultSink['drain'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadListString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

@@ -9,7 +9,7 @@ import { failed, passed } from '../../conformance/wit/load-case.js';
 import { checkOutput } from './check-output.js';
 import type { OutputCheck, OutputProblem } from './check-output.js';
 import { generatePackage } from './generate-worlds.js';
-import type { Generated, GeneratedWorld, RefusedWorld } from './generate-worlds.js';
+import type { Generated, GeneratedWorld } from './generate-worlds.js';
 import { OutputFolder } from './output-folder.js';
 import { openCorpus } from './packages.js';
 import type { WitPackage } from './packages.js';
@@ -95,7 +95,7 @@ async function runCorpora(corpora: readonly Corpus[], outDir: string | undefined
       if (results.length === 0) report.add(name, [withoutWorlds]);
       for (const result of results) {
         report.add(result.name, [generatedCheck(result)]);
-        if (!isRefused(result)) worlds.push(result);
+        if ('files' in result) worlds.push(result);
       }
     }
   }
@@ -105,15 +105,13 @@ async function runCorpora(corpora: readonly Corpus[], outDir: string | undefined
 
 const withoutWorlds: Check = {
   part: 'generated',
-  outcome: { status: 'unjudged', remark: 'packages without worlds' },
+  outcome: { status: 'unjudged', remark: 'without worlds' },
 };
 
-function isRefused(result: Generated): result is RefusedWorld {
-  return 'failure' in result;
-}
-
 function generatedCheck(result: Generated): Check {
-  return isRefused(result) ? failed('generated', result.failure) : passed('generated');
+  if ('failure' in result) return failed('generated', result.failure);
+  if ('files' in result) return passed('generated');
+  return { part: 'generated', outcome: { status: 'skipped', reason: result.skipped } };
 }
 
 async function checkWorlds(

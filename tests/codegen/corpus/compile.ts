@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { OutputProblem } from './check-output.js';
 
 export interface Compiler {
@@ -22,8 +23,8 @@ const tenMinutes = 600_000;
  * @throws Error where it ends otherwise than by saying so
  */
 export async function compile(compiler: Compiler, folder: string): Promise<readonly OutputProblem[]> {
-  const script = fileURLToPath(import.meta.resolve(`${compiler.package}/package.json`));
-  const tsc = script.replace(/package\.json$/, 'bin/tsc');
+  const manifest = createRequire(import.meta.url).resolve(`${compiler.package}/package.json`);
+  const tsc = join(dirname(manifest), 'bin/tsc');
   const { exitCode, output } = await run([tsc, '--project', '.', '--pretty', 'false'], folder);
   const problems = parseProblems(output);
   if (exitCode !== 0 && problems.length === 0)

@@ -1,12 +1,13 @@
 import {
   formatItemName,
+  formatPackageName,
   printable,
   selectWorld,
   WorldSelectionError,
   type WorldId,
 } from '@wit-bindgen-ts/wit-parser';
 import type { GeneratedFile } from '../emit/emit-world.js';
-import { generate } from '../emit/generate.js';
+import { generate, generateInterfaces } from '../emit/generate.js';
 import { mergeFiles, type FileGroup } from '../write/merge-files.js';
 import type { GenerateJob } from './generate-jobs.js';
 import { loadInput, type LoadedInput } from './load-input.js';
@@ -36,15 +37,37 @@ async function runJob(job: GenerateJob, terminal: ProgressTerminal): Promise<Fil
   terminal.step(`reading ${job.input}…`);
   const input = await loadInput(job.input, { features: job.features, standardInput: terminal.input });
   warnOfOmissions(job, input, terminal);
+  return job.interfaces ? [await interfacesOf(input, job, terminal)] : await worldsOf(input, job, terminal);
+}
+
+async function worldsOf(
+  input: LoadedInput,
+  job: GenerateJob,
+  terminal: ProgressTerminal,
+): Promise<FileGroup[]> {
+  const { resolve, sources } = input;
+  const worlds = chooseWorlds(input, job);
   const groups: FileGroup[] = [];
-  for (const world of chooseWorlds(input, job)) {
+  for (const world of worlds) {
     const source = `world ${worldName(input, world)}`;
     terminal.step(`generating the ${source}…`);
-    const { resolve, sources } = input;
-    const files = await generate({ ...job.options, resolve, world, ...(sources && { sources }) });
-    groups.push({ source, files });
+    const otherWorlds = worlds.filter((other) => other !== world);
+    const options = { ...job.options, resolve, world, otherWorlds, ...(sources && { sources }) };
+    groups.push({ source, files: await generate(options) });
   }
   return groups;
+}
+
+async function interfacesOf(
+  { resolve, package: main, sources }: LoadedInput,
+  job: GenerateJob,
+  terminal: ProgressTerminal,
+): Promise<FileGroup> {
+  const owner = resolve.packages[main];
+  const source = `interfaces of ${owner === undefined ? '' : formatPackageName(owner.name)}`;
+  terminal.step(`generating the ${source}…`);
+  const options = { ...job.options, resolve, package: main, ...(sources && { sources }) };
+  return { source, files: await generateInterfaces(options) };
 }
 
 /** The bindings fit the component, but cannot give it these imports, or reach these exports. */

@@ -8,10 +8,11 @@ import {
 } from 'ts-morph';
 import type { FuncPlan, InterfacePlan, ResourcePlan } from '../plan/model.js';
 import { isResource, resourceFunctions } from '../plan/resources.js';
+import { resourceFunctionType } from './code/file-code.js';
 import { stringLiteral, tallObject } from './literals.js';
 import { propertyName } from './property-names.js';
 import type { RuntimeImports } from './runtime-imports.js';
-import { functionType, signature } from './signatures.js';
+import { callStatement, signature } from './signatures.js';
 import type { SourceBlock } from './source-file.js';
 
 /** How the exports of an interface are found in a component, and bound to one of its instances. */
@@ -68,7 +69,7 @@ function loadFunction(
 ): FunctionDeclarationStructure {
   const entries = [
     ...resources.map(({ member, bind, key }) => [member, `${bind}(guest, at.${key})`] as const),
-    ...functions.map((func) => [func.member, boundText(func, 'guest.func', runtime)] as const),
+    ...functions.map((func) => [func.member, boundText(func, `at.${func.key}`, runtime)] as const),
   ];
   return {
     kind: StructureKind.Function,
@@ -129,38 +130,26 @@ function resourceClass(resource: ResourcePlan, runtime: RuntimeImports): ClassDe
   };
 }
 
-/** A function of an instance: `guest.func(at.add)`, or one that gives a promise of what that one returns. */
-function boundText(func: FuncPlan, bind: string, runtime: RuntimeImports): string {
-  return promisedText(func, `${bind}(at.${func.key})`, runtime);
+/** A function of an instance: `guest.lift(at.add, liftCartAdd)`; without code of its own, `guest.func(at.add)`. */
+export function boundText(func: FuncPlan, index: string, runtime: RuntimeImports, type = ''): string {
+  const bound =
+    func.shim === undefined ? `guest.func${type}(${index})` : `guest.lift(${index}, ${func.shim.name})`;
+  // What is no `async func` gives a promise where the options want one.
+  return func.promised && !func.async ? `${runtime.value('promised')}(${bound})` : bound;
 }
 
-/** A function, so that it gives a promise where the options want one of what is no `async func`. */
-export function promisedText(
-  { async: isAsync, promised }: FuncPlan,
-  text: string,
-  runtime: RuntimeImports,
-): string {
-  return promised && !isAsync ? `${runtime.value('promised')}(${text})` : text;
-}
-
-/** `static readonly #add = guest.func<(self: Cart, item: Item) => number>(at.add);` */
+/** `static readonly #add = guest.lift(at.add, liftCartAdd);` */
 function boundFunction(
-  { name, construct, methods }: ResourcePlan,
+  resource: ResourcePlan,
   func: FuncPlan,
   runtime: RuntimeImports,
 ): PropertyDeclarationStructure {
-  const { parameters, returnType } = signature({ ...func, promised: func.async }, 'export');
-  const self = { kind: StructureKind.Parameter, name: 'self', type: name } as const;
-  const type = functionType({
-    parameters: methods.includes(func) ? [self, ...parameters] : parameters,
-    returnType: func === construct ? name : returnType,
-  });
   return {
     kind: StructureKind.Property,
     isStatic: true,
     isReadonly: true,
     name: `#${func.key}`,
-    initializer: boundText(func, `guest.func<${type}>`, runtime),
+    initializer: boundText(func, `at.${func.key}`, runtime, `<${resourceFunctionType(resource, func)}>`),
   };
 }
 
@@ -174,8 +163,9 @@ function forwardingMethod(className: string, func: FuncPlan, isStatic: boolean):
     isStatic,
     hasOverrideKeyword: func.member in (isStatic ? Function.prototype : Object.prototype),
     name: func.member === 'constructor' ? "['constructor']" : propertyName(func.member),
-    ...signature(func, 'export'),
-    statements: [func.returns === undefined ? `${call};` : `return ${call};`],
+    // What it returns has the types of the file, in which the class goes by another one.
+    parameters: signature(func, 'export').parameters,
+    statements: [callStatement(func, call)],
   };
 }
 

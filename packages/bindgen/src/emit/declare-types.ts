@@ -8,6 +8,7 @@ import {
 } from 'ts-morph';
 import type { Described, TypePlan } from '../plan/model.js';
 import { classType, instanceType } from './declare-resource.js';
+import type { FileCodeText } from './code/file-code.js';
 import type { DescriptorText } from './descriptor-text.js';
 import { docComments } from './doc-comments.js';
 import { stringLiteral } from './literals.js';
@@ -15,21 +16,25 @@ import { propertyName } from './property-names.js';
 import type { SourceBlock } from './source-file.js';
 import { caseText, typeText } from './type-text.js';
 
-/** The types of a file, each with its descriptor right below it. */
-export function typeBlocks(types: readonly TypePlan[], descriptors: DescriptorText): SourceBlock[] {
+/** The types of a file, each with its descriptor right below it, and what lifts and lowers its values. */
+export function typeBlocks(
+  types: readonly TypePlan[],
+  descriptors: DescriptorText,
+  code: FileCodeText,
+): SourceBlock[] {
   return types.flatMap((type): SourceBlock[] => {
     const descriptor = exportedConst(type.name, descriptors.type(type));
-    if (type.kind !== 'resource') return [[declaration(type), descriptor]];
+    if (type.kind !== 'resource') return [[declaration(type), descriptor], ...code.type(type)];
     return [[instanceType(type), descriptor], [classType(type)]];
   });
 }
 
-export function exportedConst(name: string, initializer: string): VariableStatementStructure {
+export function exportedConst(name: string, initializer: string, type?: string): VariableStatementStructure {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer }],
+    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
   };
 }
 

@@ -59,7 +59,7 @@ export class DescriptorText {
           wideObject(type.cases.map((item) => [item.witName, this.#optional(item.type)])),
         );
       case 'resource':
-        return this.#call('resource', stringLiteral(type.witName));
+        return `${this.#runtime.value('resource')}<${type.name}>(${stringLiteral(type.witName)})`;
       case 'resource-alias':
         return type.target;
       case 'alias':

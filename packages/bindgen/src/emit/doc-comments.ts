@@ -2,7 +2,7 @@ import type { Docs, FuncPlan } from '../plan/model.js';
 import { typeText } from './type-text.js';
 
 /** Controls, and marks that reorder what a reader sees: no comment needs them. */
-const unprintable = /(?!\t)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const unprintable = /(?!\t)[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 
 /** The TSDoc of an item, as ts-morph takes it; empty where WIT says nothing. */
 export function docComments(docs: Docs, tags: readonly string[] = []): string[] {
@@ -15,10 +15,12 @@ export function docComments(docs: Docs, tags: readonly string[] = []): string[] 
 }
 
 /** The TSDoc of a function, with what it throws. */
-export function funcDocs({ docs, throws }: FuncPlan): string[] {
-  if (throws === undefined) return docComments(docs);
+export function funcDocs({ docs, throws, trappable }: FuncPlan): string[] {
+  if (throws === undefined)
+    return docComments(docs, trappable ? ['@throws What it throws traps the guest.'] : []);
   const payload = throws.payload === undefined ? 'undefined' : typeText(throws.payload, 'lifted');
-  return docComments(docs, [`@throws {ComponentError<${payload}>}`]);
+  const rest = trappable ? ' What else it throws traps the guest.' : '';
+  return docComments(docs, [`@throws {ComponentError<${payload}>}${rest}`]);
 }
 
 function gateTags({ since, unstable, deprecated }: Docs): string[] {
@@ -30,10 +32,18 @@ function gateTags({ since, unstable, deprecated }: Docs): string[] {
 }
 
 function textLines(text: string): string[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trimEnd());
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(plainLine);
   const first = lines.findIndex((line) => line !== '');
   const last = lines.findLastIndex((line) => line !== '');
   return first === -1 ? [] : lines.slice(first, last + 1);
+}
+
+/** What looks like a tag in WIT's words is none in TSDoc: `@deprecated` would be a claim, `@ts-ignore` an order. */
+function plainLine(line: string): string {
+  return line
+    .replace(unprintable, '')
+    .trimEnd()
+    .replace(/^([\s*/]*)@/, '$1\\@');
 }
 
 /** A comment ends where it ends in our text, not where WIT would have it end. */

@@ -1,7 +1,8 @@
 import { StructureKind, type InterfaceDeclarationStructure, type PropertySignatureStructure } from 'ts-morph';
-import type { InterfacePlan, ResourcePlan } from '../plan/model.js';
+import type { FuncPlan, InterfacePlan, ResourcePlan } from '../plan/model.js';
 import { isResource, resourceFunctions } from '../plan/resources.js';
 import { bindingBlocks } from './bind-exports.js';
+import { FileCodeText, loweringsText } from './code/file-code.js';
 import { exportedConst, typeBlocks } from './declare-types.js';
 import { DescriptorText } from './descriptor-text.js';
 import { docComments } from './doc-comments.js';
@@ -17,13 +18,42 @@ import type { SourceBlock } from './source-file.js';
 export function interfaceBlocks(plan: InterfacePlan): SourceBlock[] {
   const runtime = new RuntimeImports();
   const descriptors = new DescriptorText(runtime);
-  const body = [...typeBlocks(plan.types, descriptors), ...offerBlocks(plan, descriptors)];
+  const code = new FileCodeText(plan.code, runtime);
+  const body = [...typeBlocks(plan.types, descriptors, code), ...offerBlocks(plan, descriptors)];
   if (plan.direction === 'export' && hasMembers(plan)) body.push(...bindingBlocks(plan, runtime));
-  const functions = [...plan.types.flatMap(resourceFunctions), ...plan.functions];
-  importRuntimeTypes(runtime, plan.types, functions, plan.direction);
+  body.push(...(plan.direction === 'export' ? liftBlocks(plan, code) : lowerBlocks(plan, code, runtime)));
+  body.push(...code.helpers());
+  importRuntimeTypes(runtime, plan.types, functionsOf(plan), plan.direction);
   const uses = useBlocks(plan.path, plan.uses);
   const imports = [...runtime.declaration(), ...uses.imports, ...hostClassImports(plan.path, plan.types)];
   return [imports, uses.exports, ...body];
+}
+
+function liftBlocks({ types, functions, names }: InterfacePlan, code: FileCodeText): SourceBlock[] {
+  return [
+    ...types.filter(isResource).flatMap((resource) => code.liftResource(resource)),
+    ...functions.flatMap((func) => code.lift(func, names.type, func.member)),
+  ];
+}
+
+function lowerBlocks(plan: InterfacePlan, code: FileCodeText, runtime: RuntimeImports): SourceBlock[] {
+  if (!hasLowerings(plan)) return [];
+  const { types, functions, names } = plan;
+  const type = `${runtime.type('Lowerings')}<${names.type}>`;
+  return [
+    [exportedConst(names.lowerings, loweringsText(functionsOf(plan)), type)],
+    ...types.filter(isResource).flatMap((resource) => code.lowerResource(resource, names.type)),
+    ...functions.flatMap((func) => code.lower(func, names.type)),
+  ];
+}
+
+function functionsOf({ types, functions }: InterfacePlan): FuncPlan[] {
+  return [...types.flatMap(resourceFunctions), ...functions];
+}
+
+/** Whether there is code for any function that the host implements. */
+export function hasLowerings(plan: InterfacePlan): boolean {
+  return functionsOf(plan).some(({ shim }) => shim !== undefined);
 }
 
 /** Whether an interface offers anything to call; if not, there is nothing to provide or to bind. */

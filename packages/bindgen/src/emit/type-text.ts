@@ -40,7 +40,7 @@ const typedArrays: Readonly<Record<NumericPrimitive, string>> = {
 };
 
 /** Beyond this many elements a tuple type would be longer than any reader's patience. */
-const longestTuple = 16;
+export const longestTuple = 16;
 
 /** A type in TypeScript. */
 export function typeText(type: ValueType, flow: Flow): string {

@@ -7,13 +7,13 @@ import {
   type PropertyDeclarationStructure,
 } from 'ts-morph';
 import type { WorldExport, WorldPlan } from '../plan/model.js';
-import { promisedText } from './bind-exports.js';
+import { boundText } from './bind-exports.js';
 import { docComments, funcDocs } from './doc-comments.js';
-import { importOptionsText } from './import-options-text.js';
+import { importArguments } from './import-options-text.js';
 import { hasMembers } from './interface-file.js';
 import { stringLiteral, wideObject } from './literals.js';
 import type { RuntimeImports } from './runtime-imports.js';
-import { functionType, signature } from './signatures.js';
+import { callStatement, functionType, signature } from './signatures.js';
 
 const throwsLinkError = '@throws {LinkError}';
 
@@ -107,8 +107,7 @@ function worldConstructor(
   }
   const bound = exports.flatMap((item): string[] => {
     if (item.kind === 'func') {
-      const func = promisedText(item.func, `guest.func(indices.${item.member})`, runtime);
-      return [`this.#${item.member} = ${func};`];
+      return [`this.#${item.member} = ${boundText(item.func, `indices.${item.member}`, runtime)};`];
     }
     return hasMembers(item.plan)
       ? [`this.${item.member} = ${item.local.load}(guest, indices.${item.member});`]
@@ -135,10 +134,8 @@ function exportCheck({ names }: WorldPlan, instancePre: string, runtime: Runtime
   return `${runtime.value('checkExports')}(${instancePre}.component, ${names.descriptor});`;
 }
 
-function staticMethods(
-  { names, importOptions }: WorldPlan,
-  runtime: RuntimeImports,
-): OptionalKind<MethodDeclarationStructure>[] {
+function staticMethods(plan: WorldPlan, runtime: RuntimeImports): OptionalKind<MethodDeclarationStructure>[] {
+  const { names } = plan;
   const component = { name: 'component', type: runtime.type('Component') };
   const imports = { name: 'imports', type: names.imports };
   return [
@@ -149,7 +146,7 @@ function staticMethods(
       parameters: [{ name: 'linker', type: runtime.value('Linker') }, imports],
       returnType: 'void',
       statements: [
-        `${runtime.value('defineImports')}(linker, ${names.descriptor}, imports${importOptionsText(importOptions)});`,
+        `${runtime.value('defineImports')}(${['linker', names.descriptor, 'imports', ...importArguments(plan)].join(', ')});`,
       ],
     },
     {
@@ -190,7 +187,7 @@ function forwardingMethod(item: WorldExport): OptionalKind<MethodDeclarationStru
       docs: funcDocs(item.func),
       parameters,
       returnType,
-      statements: [item.func.returns === undefined ? `${call};` : `return ${call};`],
+      statements: [callStatement(item.func, call)],
     },
   ];
 }

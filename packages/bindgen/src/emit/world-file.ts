@@ -1,33 +1,51 @@
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
 import type { FuncPlan, UsedName, UsePlan, WorldExport, WorldImport, WorldPlan } from '../plan/model.js';
 import { resourceFunctions } from '../plan/resources.js';
+import { FileCodeText } from './code/file-code.js';
 import { typeBlocks } from './declare-types.js';
 import { DescriptorText } from './descriptor-text.js';
 import { hostClassImports, useBlocks } from './file-imports.js';
-import { hasItems, hasMembers } from './interface-file.js';
+import { hasItems, hasLowerings, hasMembers } from './interface-file.js';
 import { stringLiteral, tallObject } from './literals.js';
 import { RuntimeImports } from './runtime-imports.js';
 import { importRuntimeTypes } from './runtime-types.js';
 import type { SourceBlock } from './source-file.js';
 import { importsType } from './world-imports.js';
+import { worldLowerings } from './world-lowerings.js';
 import { hasExports, preClass, worldClass } from './world-classes.js';
 
 /** The file of a world: what it declares itself, what it needs of a host, and its classes. */
 export function worldBlocks(plan: WorldPlan): SourceBlock[] {
   const runtime = new RuntimeImports();
   const descriptors = new DescriptorText(runtime);
+  const code = new FileCodeText(plan.code, runtime);
   const body: SourceBlock[] = [
-    ...typeBlocks(plan.types, descriptors),
+    ...typeBlocks(plan.types, descriptors, code),
     [importsType(plan)],
     [worldDescriptor(plan, descriptors, runtime)],
+    ...worldLowerings(plan),
     ...(hasExports(plan) ? [[indicesFunction(plan, runtime), indicesType(plan)]] : []),
     [preClass(plan, runtime)],
     [worldClass(plan, runtime)],
+    ...shimBlocks(plan, code),
+    ...code.helpers(),
   ];
   importWorldTypes(plan, runtime);
   const uses = useBlocks(plan.path, [...plan.uses, ...interfaceUses(plan)]);
   const imports = [...runtime.declaration(), ...uses.imports, ...hostClassImports(plan.path, plan.types)];
   return [imports, uses.exports, ...body];
+}
+
+function shimBlocks({ names, imports, exports }: WorldPlan, code: FileCodeText): SourceBlock[] {
+  return [
+    ...imports.flatMap((item) => {
+      if (item.kind === 'func') return code.lower(item.func, names.imports);
+      return item.kind === 'resource' ? code.lowerResource(item.type, names.imports) : [];
+    }),
+    ...exports.flatMap((item) =>
+      item.kind === 'func' ? code.lift(item.func, names.world, item.member) : [],
+    ),
+  ];
 }
 
 function importWorldTypes({ types, imports, exports }: WorldPlan, runtime: RuntimeImports): void {
@@ -50,7 +68,7 @@ function interfaceUses({ imports, exports }: WorldPlan): UsePlan[] {
           {
             path: item.plan.path,
             isForeign: item.plan.isForeign,
-            names: [{ name: item.plan.names.type, local: item.local, reexported: false }],
+            names: importedNames(item),
           },
         ]
       : [],
@@ -61,6 +79,12 @@ function interfaceUses({ imports, exports }: WorldPlan): UsePlan[] {
       : [],
   );
   return [...ofImports, ...ofExports];
+}
+
+function importedNames({ plan, local, lowerings }: Extract<WorldImport, { kind: 'interface' }>): UsedName[] {
+  const type = { name: plan.names.type, local, reexported: false };
+  if (!hasLowerings(plan)) return [type];
+  return [type, { name: plan.names.lowerings, local: lowerings, reexported: false }];
 }
 
 function exportedNames({ plan, local }: Extract<WorldExport, { kind: 'interface' }>): UsedName[] {

@@ -1,8 +1,9 @@
 import type { TypeId } from '@wit-bindgen-ts/wit-parser';
 import type { WitLookup } from '../wit/wit-lookup.js';
+import { FileCode } from './code/file-code.js';
 import type { UsedName, UsePlan } from './model.js';
 import { NameScope } from './names/name-scope.js';
-import { typeNameCandidates } from './names/type-names.js';
+import { derivedNames, typeNameCandidates } from './names/type-names.js';
 
 /** What a file calls the named types that it refers to. */
 export interface TypeNames {
@@ -18,9 +19,14 @@ export class FileScope implements TypeNames {
   readonly path: string;
   readonly isForeign: boolean;
   readonly names = new NameScope('global', 'runtime');
+  /** What in the file lifts and lowers values. */
+  readonly code: FileCode;
   readonly #lookup: WitLookup;
   readonly #fileOf: (type: TypeId) => FileScope;
   readonly #local = new Map<TypeId, string>();
+  readonly #declared = new Set<TypeId>();
+  /** Types that only names are derived from so far. */
+  readonly #unimported = new Set<TypeId>();
   readonly #uses = new Map<string, { readonly from: FileScope; readonly names: UsedName[] }>();
 
   /**
@@ -32,6 +38,7 @@ export class FileScope implements TypeNames {
     this.isForeign = isForeign;
     this.#lookup = lookup;
     this.#fileOf = fileOf;
+    this.code = new FileCode(lookup, this);
   }
 
   get uses(): UsePlan[] {
@@ -39,21 +46,46 @@ export class FileScope implements TypeNames {
   }
 
   /** Names a type of this file. What a `use` brings in is imported under that name. */
-  declare(id: TypeId, candidates: readonly string[], derive?: (name: string) => readonly string[]): string {
-    const local = this.names.claim(candidates, derive);
-    this.#local.set(id, local);
+  declare(id: TypeId): void {
+    const local = this.#claim(id);
     const used = this.#lookup.usedType(id);
-    if (used !== undefined) this.#import(used, local, true);
-    return local;
+    if (used === undefined) this.#declared.add(id);
+    else this.#import(used, local, true);
   }
 
   /** What this file calls a named type. One that WIT does not name here is imported. */
   nameOf(id: TypeId): string {
+    const local = this.localName(id);
+    if (!this.#unimported.delete(id)) return local;
+    this.#import(id, local, false);
+    return local;
+  }
+
+  /** The same for names that are derived from that of the type: the type itself is not imported for it. */
+  localName(id: TypeId): string {
     const known = this.#knownName(id);
     if (known !== undefined) return known;
-    const local = this.names.claim(typeNameCandidates(this.#lookup, id));
+    this.#unimported.add(id);
+    return this.#claim(id);
+  }
+
+  /**
+   * Imports a name that is derived from that of a type, as `loadItem` from `Item`, from the file that declares the type.
+   * False if no generated file does.
+   */
+  importDerived(id: TypeId, derive: (name: string) => string): boolean {
+    const local = this.localName(id);
+    if (this.#declared.has(id)) return true;
+    const file = this.#fileOf(id);
+    if (file.isForeign) return false;
+    this.#use(file, { name: derive(file.nameOf(id)), local: derive(local), reexported: false });
+    return true;
+  }
+
+  #claim(id: TypeId): string {
+    const candidates = typeNameCandidates(this.#lookup, id);
+    const local = this.names.claim(candidates, (name) => derivedNames(this.#lookup, id, name));
     this.#local.set(id, local);
-    this.#import(id, local, false);
     return local;
   }
 
@@ -72,8 +104,12 @@ export class FileScope implements TypeNames {
 
   #import(id: TypeId, local: string, reexported: boolean): void {
     const file = this.#fileOf(id);
+    this.#use(file, { name: file.nameOf(id), local, reexported });
+  }
+
+  #use(file: FileScope, name: UsedName): void {
     const use = this.#uses.get(file.path) ?? { from: file, names: [] };
-    use.names.push({ name: file.nameOf(id), local, reexported });
+    use.names.push(name);
     this.#uses.set(file.path, use);
   }
 }

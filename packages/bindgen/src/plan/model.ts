@@ -1,3 +1,4 @@
+import type { CodePlan, ShimPlan, VerbFunction } from './code/model.js';
 import type { ValueType } from './value-type.js';
 
 /**
@@ -16,6 +17,7 @@ export interface WorldPlan {
   /** What the world itself uses and declares. */
   readonly uses: readonly UsePlan[];
   readonly types: readonly TypePlan[];
+  readonly code: CodePlan;
   readonly imports: readonly WorldImport[];
   readonly exports: readonly WorldExport[];
   /** Every interface of the world and those that their types come from, each with a file of its own. */
@@ -36,6 +38,8 @@ export interface WorldNames {
   readonly pre: string;
   readonly imports: string;
   readonly descriptor: string;
+  /** How its imports are lowered. */
+  readonly lowerings: string;
   readonly indices: string;
   readonly indicesType: string;
 }
@@ -55,6 +59,7 @@ export interface InterfacePlan {
   readonly types: readonly TypePlan[];
   /** Functions that belong to no resource. */
   readonly functions: readonly FuncPlan[];
+  readonly code: CodePlan;
   /** All that a component can tell of the interface beside its value types, resources first. */
   readonly items: readonly DescriptorItem[];
 }
@@ -65,6 +70,8 @@ export interface InterfaceNames {
   readonly indices: string;
   readonly indicesType: string;
   readonly load: string;
+  /** How its functions are lowered, if it is imported. */
+  readonly lowerings: string;
 }
 
 /** Types that a `use` brings in from another file. */
@@ -93,6 +100,8 @@ export type WorldImport =
       readonly key: string;
       /** What the file calls the interface; its own name may be taken. */
       readonly local: string;
+      /** What the file calls how its functions are lowered. */
+      readonly lowerings: string;
       readonly plan: InterfacePlan;
       readonly docs: Docs;
     }
@@ -129,6 +138,8 @@ export interface Described {
 export type TypePlan = Described & {
   /** Of the TypeScript type and of its descriptor. */
   readonly name: string;
+  /** What lifts and lowers its values; none where it is but a name for another type. */
+  readonly code: readonly VerbFunction[];
 } & (
     | { readonly kind: 'record'; readonly fields: readonly FieldPlan[] }
     | { readonly kind: 'flags'; readonly flags: readonly FlagPlan[] }
@@ -193,6 +204,8 @@ export interface FuncPlan extends Described {
   readonly key: string;
   /** In the component; a method's first one is `self`. */
   readonly params: readonly ParamPlan[];
+  /** The code that it is called by; left out where the runtime calls it by its type alone. */
+  readonly shim?: ShimPlan;
   /** In the component. */
   readonly result?: ValueType;
   /** What it returns to a caller; nothing if left out. */

@@ -3,12 +3,11 @@ import { camelCase } from '../wit/casing.js';
 import { inDeclarationOrder } from '../wit/declaration-order.js';
 import { identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
-import { declareType } from './declare-type.js';
 import type { FileScope } from './file-scope.js';
 import type { Direction, InterfaceNames } from './model.js';
 import { InterfaceNaming } from './names/interface-names.js';
 import { NameScope } from './names/name-scope.js';
-import { claimInterfaceNamesFrom } from './names/owner-names.js';
+import { claimInterfaceNamesFrom, loweringsName } from './names/owner-names.js';
 
 /** What the file of a world calls the items of the world, by their keys. */
 export interface WorldItemNames {
@@ -61,7 +60,7 @@ class WorldItemNaming implements WorldItemNames {
   }
 
   name(direction: Direction, key: string, item: WorldItem): void {
-    if (item.kind === 'type') declareType(this.#lookup, this.#file, item.id);
+    if (item.kind === 'type') this.#file.declare(item.id);
     else if (item.kind === 'interface') this.#nameInterface(direction, key, this.#identity(item.id, key));
     else if (direction === 'export') this.#nameMember(key, functionNames(item.function.name));
   }
@@ -69,7 +68,11 @@ class WorldItemNaming implements WorldItemNames {
   #nameInterface(direction: Direction, key: string, identity: InterfaceIdentity): void {
     const { names } = this.#file;
     if (direction === 'import') {
-      this.imports.set(key, names.claim(this.#locals.pascal(identity, 'Imported')));
+      const candidates = this.#locals.pascal(identity, 'Imported');
+      this.imports.set(
+        key,
+        names.claim(candidates, (name) => [name, loweringsName(name)]),
+      );
     } else {
       const candidates = this.#locals.pascal(identity, 'Exported');
       this.exports.set(key, claimInterfaceNamesFrom(names, candidates));

@@ -33,6 +33,10 @@ export function planFunc(source: FuncSource, { members, keys }: FuncScopes, func
   const { result } = func;
   const isConstructor = func.kind.kind === 'constructor';
   const { resultAsValue, promised, trappable } = options.ofFunc(direction, interfaceKey, func);
+  // A host function whose promise a guest waits for is the runtime's to call.
+  const isDynamic = promised && direction === 'import';
+  const params = planParams(lookup, file, func.params);
+  const shim = isDynamic ? undefined : file.code.shim(direction, func, params);
   return {
     witName: func.name,
     docs: planDocs(func),
@@ -41,7 +45,8 @@ export function planFunc(source: FuncSource, { members, keys }: FuncScopes, func
     promised: promised || func.async,
     trappable,
     key: isConstructor ? 'new' : keys.claim([camelCase(ownName(func))]),
-    params: planParams(lookup, file, func.params),
+    params,
+    ...(shim !== undefined && { shim }),
     ...(result !== undefined && { result: planValueType(lookup, file, result) }),
     ...(resultAsValue && !isConstructor ? planValue(lookup, file, func) : planOutcome(lookup, file, func)),
   };

@@ -4,7 +4,6 @@ import { inDeclarationOrder } from '../wit/declaration-order.js';
 import { componentKey, identityOf, type InterfaceIdentity } from '../wit/interface-identity.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
 import type { FilePaths } from './file-paths.js';
-import { declareType } from './declare-type.js';
 import { FileScope } from './file-scope.js';
 import type { DescriptorItem, Direction, InterfacePlan } from './model.js';
 import { NameScope } from './names/name-scope.js';
@@ -91,7 +90,7 @@ export class InterfacePlanner {
     const scopes = { members: new NameScope('member'), keys: new NameScope() };
     const all = [...wit.functions.values()];
     const typeIds = inDeclarationOrder([...wit.types.values()], (type) => lookup.typeDef(type).span);
-    for (const type of typeIds) declareType(lookup, file, type);
+    for (const type of typeIds) file.declare(type);
     const options = this.#options;
     const source = { lookup, file, direction, options, interfaceKey: componentKey(identity) };
     const classes = claimClasses(lookup, scopes.members, wit.types);
@@ -100,6 +99,7 @@ export class InterfacePlanner {
       .filter(({ kind }) => kind.kind === 'freestanding')
       .map((func) => planFunc(source, scopes, func));
     const resources = [...wit.types].filter(([, type]) => lookup.isResource(type));
+    const code = file.code.plan();
     return {
       source: this.#source(id, identity),
       path: file.path,
@@ -110,6 +110,7 @@ export class InterfacePlanner {
       uses: file.uses,
       types,
       functions,
+      code,
       items: [
         ...resources.map(([witName, type]): DescriptorItem => ({
           kind: 'resource',

@@ -43,7 +43,7 @@ function planType(source: TypeSource, id: TypeId): TypePlan {
   const { lookup, file } = source;
   const def = lookup.typeDef(id);
   const name = file.nameOf(id);
-  const described = { witName: def.name ?? '', name, docs: planDocs(def) };
+  const described = { witName: def.name ?? '', name, docs: planDocs(def), code: file.code.declared(id) };
   const { kind } = def;
   switch (kind.kind) {
     case 'record':
@@ -102,7 +102,7 @@ function planMembers<T extends { readonly name: string; readonly docs?: string |
 function planResource(
   source: TypeSource,
   id: TypeId,
-  described: Pick<ResourcePlan, 'witName' | 'name' | 'docs'>,
+  described: Pick<ResourcePlan, 'witName' | 'name' | 'docs' | 'code'>,
 ): ResourcePlan {
   const { direction, functions, scopes, classes } = source;
   const keys = new NameScope('resourceKey');

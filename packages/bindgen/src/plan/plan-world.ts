@@ -18,7 +18,7 @@ import { importOptionsOf } from './import-options.js';
 import type { Direction, TypePlan, WorldExport, WorldImport, WorldNames, WorldPlan } from './model.js';
 import { nameWorldItems, type WorldItemNames } from './name-world-items.js';
 import { NameScope } from './names/name-scope.js';
-import { claimWorldNames } from './names/owner-names.js';
+import { claimWorldNames, loweringsName } from './names/owner-names.js';
 import { planDocs } from './plan-docs.js';
 import { planFunc, type FuncScopes, type FuncSource } from './plan-func.js';
 import { InterfacePlanner } from './plan-interface.js';
@@ -66,6 +66,7 @@ class WorldPlanner {
     const types = this.#planTypes();
     const imports = [...world.imports].flatMap(([key, item]) => this.#planImport(types, key, item));
     const exports = [...world.exports].flatMap(([key, item]) => this.#planExport(key, item));
+    const code = this.#file.code.plan();
     return {
       source: `${formatPackageName(this.#lookup.package(world.package).name)}, world ${world.name}`,
       path: this.#file.path,
@@ -74,6 +75,7 @@ class WorldPlanner {
       names: this.#names,
       uses: this.#file.uses,
       types,
+      code,
       imports,
       exports,
       interfaces: this.#interfaces.all,
@@ -107,16 +109,19 @@ class WorldPlanner {
 
   #planImport(types: readonly TypePlan[], key: string, item: WorldItem): WorldImport[] {
     switch (item.kind) {
-      case 'interface':
+      case 'interface': {
+        const local = nameFor(this.#itemNames.imports, key);
         return [
           {
             kind: 'interface',
             key: this.#componentKey(item.id, key),
-            local: nameFor(this.#itemNames.imports, key),
+            local,
+            lowerings: loweringsName(local),
             plan: this.#interfaces.plan(item.id, 'import', key),
             docs: planDocs(item),
           },
         ];
+      }
       case 'function':
         return item.function.kind.kind === 'freestanding'
           ? [{ kind: 'func', func: planFunc(this.#source('import'), this.#importScopes, item.function) }]

@@ -5,10 +5,19 @@ import {
   f32,
   func,
   instance,
+  isF32,
+  isObject,
+  isU32,
+  liftBorrow,
+  loadF32,
   record,
   resource,
+  storeF32,
   string,
   u32,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Point {
@@ -17,10 +26,26 @@ export interface Point {
 }
 export const Point = record({ x: f32, y: f32 });
 
+export function isPoint(value: Point): boolean {
+  return isObject(value) && isF32(value.x) && isF32(value.y);
+}
+
+export function loadPoint(cx: LiftLowerContext, at: number): Point {
+  return {
+    x: loadF32(cx, at),
+    y: loadF32(cx, at + 4),
+  };
+}
+
+export function storePoint(cx: LiftLowerContext, at: number, value: Point): void {
+  storeF32(cx, at, value.x);
+  storeF32(cx, at + 4, value.y);
+}
+
 export interface Handle extends Partial<Disposable> {
   number(): number;
 }
-export const Handle = resource('handle');
+export const Handle = resource<Handle>('handle');
 
 export type HandleClass = abstract new (...args: never[]) => Handle;
 
@@ -37,3 +62,21 @@ export const Base = instance({
   handle: Handle,
   '[method]handle.number': func({ self: borrow(Handle) }, u32),
 });
+
+export const baseLowerings: Lowerings<Base> = {
+  '[method]handle.number': lowerHandleNumber,
+};
+
+function lowerHandleNumber(cx: LoweredFunction) {
+  return (self: number): number => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Handle, self).number();
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}

@@ -5,20 +5,37 @@ import {
   enumOf,
   func,
   instance,
+  isBorrow,
+  isObject,
+  isOwn,
+  isString,
+  isU32,
+  liftEnum,
+  liftOwn,
+  liftU32,
+  loadString,
+  loadU32,
+  lowerBorrow,
+  lowerOwn,
+  lowerString,
   own,
   record,
   resource,
   ResourceHandle,
+  storeString,
+  storeU32,
   string,
   u32,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface CartResource extends Disposable {
   type(): CartClass;
 }
-export const CartResource = resource('cart');
+export const CartResource = resource<CartResource>('cart');
 
 export interface CartResourceClass {
   new (cart: string): CartResource;
@@ -32,10 +49,42 @@ export interface CartClass {
 }
 export const CartClass = record({ name: string });
 
+export function isCartClass(value: CartClass): boolean {
+  return isObject(value) && isString(value.name);
+}
+
+export function loadCartClass(cx: LiftLowerContext, at: number): CartClass {
+  return {
+    name: loadString(cx, at),
+  };
+}
+
+export function storeCartClass(cx: LiftLowerContext, at: number, value: CartClass): void {
+  storeString(cx, at, value.name);
+}
+
 export interface CartIndicesRecord {
   bindCart: number;
 }
 export const CartIndicesRecord = record({ 'bind-cart': u32 });
+
+export function isCartIndicesRecord(value: CartIndicesRecord): boolean {
+  return isObject(value) && isU32(value.bindCart);
+}
+
+export function loadCartIndicesRecord(cx: LiftLowerContext, at: number): CartIndicesRecord {
+  return {
+    bindCart: loadU32(cx, at),
+  };
+}
+
+export function storeCartIndicesRecord(
+  cx: LiftLowerContext,
+  at: number,
+  value: CartIndicesRecord,
+): void {
+  storeU32(cx, at, value.bindCart);
+}
 
 export type LoadCart = 'now' | 'later';
 export const LoadCart = enumOf('now', 'later');
@@ -74,30 +123,115 @@ export type CartIndices = ReturnType<typeof cartIndices>;
 export function loadCart(guest: Guest, at: CartIndices): Cart {
   return {
     Cart: bindCartResource(guest, at.cart),
-    load: guest.func(at.load),
-    resource: guest.func(at.resource),
+    load: guest.lift(at.load, liftLoad),
+    resource: guest.lift(at.resource, liftResource),
   };
 }
 
 function bindCartResource(guest: Guest, at: CartIndices['cart']): CartResourceClass {
   class CartResource extends ResourceHandle {
-    static readonly #new = guest.func<(cart: string) => CartResource>(at.new);
-    static readonly #type2 = guest.func<(self: CartResource) => CartClass>(at.type2);
-    static readonly #new2 = guest.func<() => CartResource>(at.new2);
+    static readonly #new = guest.lift(at.new, liftCartResourceNew);
+    static readonly #type2 = guest.lift(at.type2, liftCartResourceType);
+    static readonly #new2 = guest.lift(at.new2, liftCartResourceNew2);
 
     constructor(cart: string) {
       super(CartResource.#new(cart));
     }
 
-    type(): CartClass {
+    type() {
       return CartResource.#type2(this);
     }
 
-    static new(): CartResource {
+    static new() {
       return CartResource.#new2();
     }
   }
 
   guest.bindResource(at.type, CartResource);
   return CartResource;
+}
+
+function liftCartResourceNew(
+  cx: LiftedFunction<(cart: string) => CartResource, (cart: number, cartLength: number) => number>,
+): (cart: string) => CartResource {
+  return (cart) => {
+    if (!isString(cart)) return cx.call(cart);
+    cx.enter();
+    try {
+      const value = cx.core(lowerString(cx, cart), cx.length);
+      const result = liftOwn(cx, CartResource, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftCartResourceType(
+  cx: LiftedFunction<(self: CartResource) => CartClass, (self: number) => number>,
+): (self: CartResource) => CartClass {
+  return (self) => {
+    if (!isBorrow(cx, CartResource, self)) return cx.call(self);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerBorrow(cx, CartResource, self));
+      const result = loadCartClass(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftCartResourceNew2(
+  cx: LiftedFunction<() => CartResource, () => number>,
+): () => CartResource {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result = liftOwn(cx, CartResource, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftLoad(
+  cx: LiftedFunction<Cart['load'], (cart: number, cartIndicesBindCart: number) => number>,
+): Cart['load'] {
+  return (cart, cartIndices) => {
+    if (!isOwn(cx, CartResource, cart) || !isCartIndicesRecord(cartIndices))
+      return cx.call(cart, cartIndices);
+    cx.enter();
+    try {
+      const value = cx.core(lowerOwn(cx, CartResource, cart), cartIndices.bindCart);
+      const result = liftEnum(LoadCart, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftResource(
+  cx: LiftedFunction<Cart['resource'], (a1: number, a1_2: number) => number>,
+): Cart['resource'] {
+  return (a1, a1_) => {
+    if (!isU32(a1) || !isU32(a1_)) return cx.call(a1, a1_);
+    cx.enter();
+    try {
+      const value = cx.core(a1, a1_);
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

@@ -5,17 +5,35 @@ import {
   enumOf,
   func,
   instance,
+  isEnum,
+  isObject,
+  isOwn,
+  isString,
+  isU32,
+  liftBorrow,
+  liftOwn,
+  liftString,
+  liftU32,
+  loadString,
+  loadU32,
+  lowerEnum,
+  lowerOwn,
   own,
   record,
   resource,
+  storeString,
+  storeU32,
   string,
   u32,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface CartResource extends Partial<Disposable> {
   type(): CartClass;
 }
-export const CartResource = resource('cart');
+export const CartResource = resource<CartResource>('cart');
 
 export interface CartResourceClass {
   new (cart: string): CartResource;
@@ -29,10 +47,42 @@ export interface CartClass {
 }
 export const CartClass = record({ name: string });
 
+export function isCartClass(value: CartClass): boolean {
+  return isObject(value) && isString(value.name);
+}
+
+export function loadCartClass(cx: LiftLowerContext, at: number): CartClass {
+  return {
+    name: loadString(cx, at),
+  };
+}
+
+export function storeCartClass(cx: LiftLowerContext, at: number, value: CartClass): void {
+  storeString(cx, at, value.name);
+}
+
 export interface CartIndicesRecord {
   bindCart: number;
 }
 export const CartIndicesRecord = record({ 'bind-cart': u32 });
+
+export function isCartIndicesRecord(value: CartIndicesRecord): boolean {
+  return isObject(value) && isU32(value.bindCart);
+}
+
+export function loadCartIndicesRecord(cx: LiftLowerContext, at: number): CartIndicesRecord {
+  return {
+    bindCart: loadU32(cx, at),
+  };
+}
+
+export function storeCartIndicesRecord(
+  cx: LiftLowerContext,
+  at: number,
+  value: CartIndicesRecord,
+): void {
+  storeU32(cx, at, value.bindCart);
+}
 
 export type LoadCart = 'now' | 'later';
 export const LoadCart = enumOf('now', 'later');
@@ -51,3 +101,85 @@ export const Cart = instance({
   load: func({ cart: own(CartResource), 'cart-indices': CartIndicesRecord }, LoadCart),
   resource: func({ 'a-1': u32, a1: u32 }, u32),
 });
+
+export const cartLowerings: Lowerings<Cart> = {
+  '[constructor]cart': lowerCartResourceNew,
+  '[method]cart.type': lowerCartResourceType,
+  '[static]cart.new': lowerCartResourceNew2,
+  load: lowerLoad,
+  resource: lowerResource,
+};
+
+function lowerCartResourceNew(cx: LoweredFunction, host: Cart) {
+  return (cart: number, cartLength: number): number => {
+    cx.enter();
+    try {
+      const result = new host.Cart(liftString(cx, cart, cartLength));
+      if (!isOwn(cx, CartResource, result)) cx.misfit(result);
+      const value = lowerOwn(cx, CartResource, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerCartResourceType(cx: LoweredFunction) {
+  return (self: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, CartResource, self).type();
+      if (!isCartClass(result)) cx.misfit(result);
+      storeCartClass(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerCartResourceNew2(cx: LoweredFunction, host: Cart) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = host.Cart.new();
+      if (!isOwn(cx, CartResource, result)) cx.misfit(result);
+      const value = lowerOwn(cx, CartResource, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerLoad(cx: LoweredFunction, host: Cart) {
+  return (cart: number, cartIndicesBindCart: number): number => {
+    cx.enter();
+    try {
+      const result = host.load(liftOwn(cx, CartResource, cart), {
+        bindCart: liftU32(cartIndicesBindCart),
+      });
+      if (!isEnum(LoadCart, result)) cx.misfit(result);
+      cx.leave();
+      return lowerEnum(LoadCart, result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerResource(cx: LoweredFunction, host: Cart) {
+  return (a1: number, a1_: number): number => {
+    cx.enter();
+    try {
+      const result = host.resource(liftU32(a1), liftU32(a1_));
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}

@@ -2,18 +2,39 @@
 
 import {
   borrow,
+  changedValue,
   enumOf,
   f64,
   func,
   instance,
+  isEnum,
+  isObject,
+  isOwn,
+  isString,
+  isU32,
+  liftBorrow,
+  liftListString,
+  liftString,
   list,
+  loadF64,
+  loadString,
+  loadU8,
+  lowerEnum,
+  lowerOwn,
   own,
   resource,
   result,
+  storeString,
+  storeU32,
+  storeU8,
   string,
   tuple,
   u32,
   u8,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export type Refusal = 'busy' | 'unknown-host';
@@ -23,7 +44,7 @@ export const Refusal = enumOf('busy', 'unknown-host');
 export interface Connection extends Partial<Disposable> {
   host(): string;
 }
-export const Connection = resource('connection');
+export const Connection = resource<Connection>('connection');
 
 export interface ConnectionClass {
   /** @throws {ComponentError<Refusal>} */
@@ -43,7 +64,7 @@ export interface ConnectionClass {
 export interface Counter extends Partial<Disposable> {
   next(): number;
 }
-export const Counter = resource('counter');
+export const Counter = resource<Counter>('counter');
 
 export interface CounterClass {
   new (): Counter;
@@ -53,7 +74,7 @@ export interface CounterClass {
 export interface Window extends Partial<Disposable> {
   title(): string;
 }
-export const Window = resource('window');
+export const Window = resource<Window>('window');
 
 export interface WindowClass {
   new (
@@ -96,3 +117,193 @@ export const Connections = instance({
   ),
   '[method]window.title': func({ self: borrow(Window) }, string),
 });
+
+export const connectionsLowerings: Lowerings<Connections> = {
+  '[constructor]connection': lowerConnectionNew,
+  '[method]connection.host': lowerConnectionHost,
+  '[static]connection.open': lowerConnectionOpen,
+  '[static]connection.loopback': lowerConnectionLoopback,
+  '[constructor]counter': lowerCounterNew,
+  '[method]counter.next': lowerCounterNext,
+  '[constructor]window': lowerWindowNew,
+  '[method]window.title': lowerWindowTitle,
+};
+
+function lowerConnectionNew(cx: LoweredFunction, host: Connections) {
+  return (host_: number, hostLength: number, at: number): void => {
+    cx.enter();
+    try {
+      const liftedHost = liftString(cx, host_, hostLength);
+      const result: Result<Connection, Refusal> = cx.attempt(() => new host.Connection(liftedHost));
+      if (!isResultConnectionRefusal(cx, result)) cx.misfit(result);
+      storeResultConnectionRefusal(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerConnectionHost(cx: LoweredFunction) {
+  return (self: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Connection, self).host();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerConnectionOpen(cx: LoweredFunction, host: Connections) {
+  return (hosts: number, hostsLength: number, at: number): void => {
+    cx.enter();
+    try {
+      const liftedHosts = liftListString(cx, hosts, hostsLength);
+      const result: Result<Connection, Refusal> = cx.attempt(() =>
+        host.Connection.open(liftedHosts),
+      );
+      if (!isResultConnectionRefusal(cx, result)) cx.misfit(result);
+      storeResultConnectionRefusal(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerConnectionLoopback(cx: LoweredFunction, host: Connections) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = host.Connection.loopback();
+      if (!isOwn(cx, Connection, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Connection, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerCounterNew(cx: LoweredFunction, host: Connections) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = new host.Counter();
+      if (!isOwn(cx, Counter, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Counter, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerCounterNext(cx: LoweredFunction) {
+  return (self: number): number => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Counter, self).next();
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerWindowNew(cx: LoweredFunction, host: Connections) {
+  return (params: number): number => {
+    cx.enter();
+    try {
+      const pointer = cx.params(params, 64, 8);
+      const result = new host.Window(
+        loadString(cx, pointer),
+        loadF64(cx, pointer + 8),
+        loadF64(cx, pointer + 16),
+        loadF64(cx, pointer + 24),
+        loadF64(cx, pointer + 32),
+        loadTupleU8U8U8U8U8U8U8U8U8(cx, pointer + 40),
+        loadString(cx, pointer + 52),
+      );
+      if (!isOwn(cx, Window, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Window, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerWindowTitle(cx: LoweredFunction) {
+  return (self: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Window, self).title();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isResultConnectionRefusal(
+  cx: LiftLowerContext,
+  value: Result<Connection, Refusal>,
+): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'ok':
+      return isOwn(cx, Connection, value.val);
+    case 'err':
+      return isEnum(Refusal, value.val);
+    default:
+      return false;
+  }
+}
+
+function loadTupleU8U8U8U8U8U8U8U8U8(
+  cx: LiftLowerContext,
+  at: number,
+): [number, number, number, number, number, number, number, number, number] {
+  return [
+    loadU8(cx, at),
+    loadU8(cx, at + 1),
+    loadU8(cx, at + 2),
+    loadU8(cx, at + 3),
+    loadU8(cx, at + 4),
+    loadU8(cx, at + 5),
+    loadU8(cx, at + 6),
+    loadU8(cx, at + 7),
+    loadU8(cx, at + 8),
+  ];
+}
+
+function storeResultConnectionRefusal(
+  cx: LiftLowerContext,
+  at: number,
+  value: Result<Connection, Refusal>,
+): void {
+  switch (value.tag) {
+    case 'ok':
+      storeU8(cx, at, 0);
+      storeU32(cx, at + 4, lowerOwn(cx, Connection, value.val));
+      break;
+    case 'err':
+      storeU8(cx, at, 1);
+      storeU8(cx, at + 4, lowerEnum(Refusal, value.val));
+      break;
+    default:
+      throw changedValue();
+  }
+}

@@ -2,20 +2,38 @@
 
 import {
   borrow,
+  checkList,
   f64,
   func,
   instance,
+  isBorrow,
+  isF64,
+  isNone,
+  isObject,
+  isString,
+  isTuple,
+  liftOwn,
   list,
+  loadF64,
+  loadSome,
+  loadString,
+  loadU32,
+  lowerBorrow,
+  lowerF64,
+  lowerString,
   option,
   own,
   record,
   resource,
   ResourceHandle,
-  result,
+  storeBool,
+  storeF64,
   string,
   tuple,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /**
@@ -34,6 +52,24 @@ export interface Point {
   z?: number | undefined;
 }
 export const Point = record({ x: f64, y: f64, z: option(f64) });
+
+export function isPoint(value: Point): boolean {
+  return isObject(value) && isF64(value.x) && isF64(value.y) && isOptionF64(value.z);
+}
+
+export function loadPoint(cx: LiftLowerContext, at: number): Point {
+  return {
+    x: loadF64(cx, at),
+    y: loadF64(cx, at + 8),
+    z: loadOptionF64(cx, at + 16),
+  };
+}
+
+export function storePoint(cx: LiftLowerContext, at: number, value: Point): void {
+  storeF64(cx, at, value.x);
+  storeF64(cx, at + 8, value.y);
+  storeOptionF64(cx, at + 16, value.z);
+}
 
 /**
  * @since 1.1.0
@@ -55,7 +91,7 @@ export interface Craft extends Disposable {
    */
   name(): string;
 }
-export const Craft = resource('craft');
+export const Craft = resource<Craft>('craft');
 
 export interface CraftClass {
   /**
@@ -91,14 +127,6 @@ export interface Documented {
   readonly Craft: CraftClass;
 
   /**
-   * Emoji 👩‍🚀 stay whole.
-   *
-   * @throws {ComponentError<string>}
-   * @experimental Behind the feature `rockets`.
-   */
-  launch(to: Point): void;
-
-  /**
    * @since 1.0.0
    * @deprecated Since 1.2.0.
    */
@@ -112,7 +140,6 @@ export const Documented = instance({
   '[constructor]craft': func({ name: string }, own(Craft)),
   '[method]craft.name': func({ self: borrow(Craft) }, string),
   '[static]craft.all': func({}, list(own(Craft))),
-  launch: func({ to: Point }, result(null, string)),
   walk: func({ to: OldPoint }),
   stop: func({}),
 });
@@ -126,7 +153,6 @@ export function documentedIndices(exports: ExportLookup) {
       name: exports.index('[method]craft.name'),
       all: exports.index('[static]craft.all'),
     },
-    launch: exports.index('launch'),
     walk: exports.index('walk'),
     stop: exports.index('stop'),
   };
@@ -137,31 +163,134 @@ export type DocumentedIndices = ReturnType<typeof documentedIndices>;
 export function loadDocumented(guest: Guest, at: DocumentedIndices): Documented {
   return {
     Craft: bindCraft(guest, at.craft),
-    launch: guest.func(at.launch),
-    walk: guest.func(at.walk),
-    stop: guest.func(at.stop),
+    walk: guest.lift(at.walk, liftWalk),
+    stop: guest.lift(at.stop, liftStop),
   };
 }
 
 function bindCraft(guest: Guest, at: DocumentedIndices['craft']): CraftClass {
   class Craft extends ResourceHandle {
-    static readonly #new = guest.func<(name: string) => Craft>(at.new);
-    static readonly #name = guest.func<(self: Craft) => string>(at.name);
-    static readonly #all = guest.func<() => Craft[]>(at.all);
+    static readonly #new = guest.lift(at.new, liftCraftNew);
+    static readonly #name = guest.lift(at.name, liftCraftName);
+    static readonly #all = guest.lift(at.all, liftCraftAll);
 
     constructor(name: string) {
       super(Craft.#new(name));
     }
 
-    name(): string {
+    name() {
       return Craft.#name(this);
     }
 
-    static all(): Craft[] {
+    static all() {
       return Craft.#all();
     }
   }
 
   guest.bindResource(at.type, Craft);
   return Craft;
+}
+
+function liftCraftNew(
+  cx: LiftedFunction<(name: string) => Craft, (name: number, nameLength: number) => number>,
+): (name: string) => Craft {
+  return (name) => {
+    if (!isString(name)) return cx.call(name);
+    cx.enter();
+    try {
+      const value = cx.core(lowerString(cx, name), cx.length);
+      const result = liftOwn(cx, Craft, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftCraftName(
+  cx: LiftedFunction<(self: Craft) => string, (self: number) => number>,
+): (self: Craft) => string {
+  return (self) => {
+    if (!isBorrow(cx, Craft, self)) return cx.call(self);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerBorrow(cx, Craft, self));
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftCraftAll(cx: LiftedFunction<() => Craft[], () => number>): () => Craft[] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadListCraft(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftWalk(
+  cx: LiftedFunction<Documented['walk'], (to0: number, to1: number) => void>,
+): Documented['walk'] {
+  return (to) => {
+    if (!isTupleF64F64(to)) return cx.call(to);
+    cx.enter();
+    try {
+      cx.core(lowerF64(to[0]), lowerF64(to[1]));
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftStop(cx: LiftedFunction<Documented['stop'], () => void>): Documented['stop'] {
+  return () => {
+    cx.enter();
+    try {
+      cx.core();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isOptionF64(value: number | undefined): boolean {
+  return isNone(value) || isF64(value);
+}
+
+function isTupleF64F64(value: [number, number]): boolean {
+  return isTuple(value, 2) && isF64(value[0]) && isF64(value[1]);
+}
+
+function liftListCraft(cx: LiftLowerContext, pointer: number, length: number): Craft[] {
+  const start = checkList(cx, pointer, length, 4, 4, 266);
+  const list: Craft[] = [];
+  for (let index = 0; index < length; index++)
+    list.push(liftOwn(cx, Craft, loadU32(cx, start + index * 4)));
+  return list;
+}
+
+function loadListCraft(cx: LiftLowerContext, at: number): Craft[] {
+  return liftListCraft(cx, loadU32(cx, at), loadU32(cx, at + 4));
+}
+
+function loadOptionF64(cx: LiftLowerContext, at: number): number | undefined {
+  return loadSome(cx, at) ? loadF64(cx, at + 8) : undefined;
+}
+
+function storeOptionF64(cx: LiftLowerContext, at: number, value: number | undefined): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeF64(cx, at + 8, value);
 }

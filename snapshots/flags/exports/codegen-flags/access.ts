@@ -4,10 +4,20 @@ import {
   flags,
   func,
   instance,
+  isFlags,
+  isObject,
+  isString,
+  loadString,
+  loadU8,
+  lowerString,
   record,
+  storeString,
+  storeU8,
   string,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** What may be done with a file. */
@@ -19,16 +29,58 @@ export interface Permissions {
 }
 export const Permissions = flags('read', 'write', 'is-executable');
 
+export function liftPermissions(value: number): Permissions {
+  return {
+    read: (value & 0x1) !== 0,
+    write: (value & 0x2) !== 0,
+    isExecutable: (value & 0x4) !== 0,
+  };
+}
+
+export function lowerPermissions(value: Permissions): number {
+  return (
+    (value.read === true ? 0x1 : 0) |
+    (value.write === true ? 0x2 : 0) |
+    (value.isExecutable === true ? 0x4 : 0)
+  );
+}
+
 export interface One {
   only?: boolean;
 }
 export const One = flags('only');
+
+export function liftOne(value: number): One {
+  return {
+    only: (value & 0x1) !== 0,
+  };
+}
+
+export function lowerOne(value: One): number {
+  return value.only === true ? 0x1 : 0;
+}
 
 export interface File {
   name: string;
   permissions: Permissions;
 }
 export const File = record({ name: string, permissions: Permissions });
+
+export function isFile(value: File): boolean {
+  return isObject(value) && isString(value.name) && isFlags(Permissions, value.permissions);
+}
+
+export function loadFile(cx: LiftLowerContext, at: number): File {
+  return {
+    name: loadString(cx, at),
+    permissions: liftPermissions(loadU8(cx, at + 8)),
+  };
+}
+
+export function storeFile(cx: LiftLowerContext, at: number, value: File): void {
+  storeString(cx, at, value.name);
+  storeU8(cx, at + 8, lowerPermissions(value.permissions));
+}
 
 export interface Access {
   check(wanted: Permissions, file: File): Permissions;
@@ -48,6 +100,31 @@ export type AccessIndices = ReturnType<typeof accessIndices>;
 /** Binds these exports to one instance. */
 export function loadAccess(guest: Guest, at: AccessIndices): Access {
   return {
-    check: guest.func(at.check),
+    check: guest.lift(at.check, liftCheck),
+  };
+}
+
+function liftCheck(
+  cx: LiftedFunction<
+    Access['check'],
+    (wanted: number, fileName: number, fileNameLength: number, filePermissions: number) => number
+  >,
+): Access['check'] {
+  return (wanted, file) => {
+    if (!isFlags(Permissions, wanted) || !isFile(file)) return cx.call(wanted, file);
+    cx.enter();
+    try {
+      const value = cx.core(
+        lowerPermissions(wanted),
+        lowerString(cx, file.name),
+        cx.length,
+        lowerPermissions(file.permissions),
+      );
+      const result = liftPermissions(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

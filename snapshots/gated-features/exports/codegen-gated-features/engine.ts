@@ -7,13 +7,30 @@ import {
   f32,
   func,
   instance,
+  isBorrow,
+  isEnum,
+  isF32,
+  isObject,
+  isU32,
+  liftBool,
+  liftEnum,
+  liftOwn,
+  loadF32,
+  loadU32,
+  lowerBorrow,
+  lowerEnum,
+  lowerF32,
   own,
   record,
   resource,
   ResourceHandle,
+  storeF32,
+  storeU32,
   u32,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** @since 1.0.0 */
@@ -27,12 +44,28 @@ export interface Boost {
 }
 export const Boost = record({ factor: f32, seconds: u32 });
 
+export function isBoost(value: Boost): boolean {
+  return isObject(value) && isF32(value.factor) && isU32(value.seconds);
+}
+
+export function loadBoost(cx: LiftLowerContext, at: number): Boost {
+  return {
+    factor: loadF32(cx, at),
+    seconds: loadU32(cx, at + 4),
+  };
+}
+
+export function storeBoost(cx: LiftLowerContext, at: number, value: Boost): void {
+  storeF32(cx, at, value.factor);
+  storeU32(cx, at + 4, value.seconds);
+}
+
 /** @since 1.0.0 */
 export interface Motor extends Disposable {
   /** @experimental Behind the feature `turbo`. */
   push(boost: Boost): boolean;
 }
-export const Motor = resource('motor');
+export const Motor = resource<Motor>('motor');
 
 export interface MotorClass {
   /** @since 1.0.0 */
@@ -70,24 +103,76 @@ export type EngineIndices = ReturnType<typeof engineIndices>;
 export function loadEngine(guest: Guest, at: EngineIndices): Engine {
   return {
     Motor: bindMotor(guest, at.motor),
-    shift: guest.func(at.shift),
+    shift: guest.lift(at.shift, liftShift),
   };
 }
 
 function bindMotor(guest: Guest, at: EngineIndices['motor']): MotorClass {
   class Motor extends ResourceHandle {
-    static readonly #new = guest.func<(gear: Gear) => Motor>(at.new);
-    static readonly #push = guest.func<(self: Motor, boost: Boost) => boolean>(at.push);
+    static readonly #new = guest.lift(at.new, liftMotorNew);
+    static readonly #push = guest.lift(at.push, liftMotorPush);
 
     constructor(gear: Gear) {
       super(Motor.#new(gear));
     }
 
-    push(boost: Boost): boolean {
+    push(boost: Boost) {
       return Motor.#push(this, boost);
     }
   }
 
   guest.bindResource(at.type, Motor);
   return Motor;
+}
+
+function liftMotorNew(
+  cx: LiftedFunction<(gear: Gear) => Motor, (gear: number) => number>,
+): (gear: Gear) => Motor {
+  return (gear) => {
+    if (!isEnum(Gear, gear)) return cx.call(gear);
+    cx.enter();
+    try {
+      const value = cx.core(lowerEnum(Gear, gear));
+      const result = liftOwn(cx, Motor, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftMotorPush(
+  cx: LiftedFunction<
+    (self: Motor, boost: Boost) => boolean,
+    (self: number, boostFactor: number, boostSeconds: number) => number
+  >,
+): (self: Motor, boost: Boost) => boolean {
+  return (self, boost) => {
+    if (!isBorrow(cx, Motor, self) || !isBoost(boost)) return cx.call(self, boost);
+    cx.enter();
+    try {
+      const value = cx.core(lowerBorrow(cx, Motor, self), lowerF32(boost.factor), boost.seconds);
+      const result = liftBool(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftShift(cx: LiftedFunction<Engine['shift'], (to: number) => number>): Engine['shift'] {
+  return (to) => {
+    if (!isEnum(Gear, to)) return cx.call(to);
+    cx.enter();
+    try {
+      const value = cx.core(lowerEnum(Gear, to));
+      const result = liftEnum(Gear, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
 }

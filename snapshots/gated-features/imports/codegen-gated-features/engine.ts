@@ -7,10 +7,30 @@ import {
   f32,
   func,
   instance,
+  isBool,
+  isEnum,
+  isF32,
+  isObject,
+  isOwn,
+  isU32,
+  liftBorrow,
+  liftEnum,
+  liftF32,
+  liftU32,
+  loadF32,
+  loadU32,
+  lowerBool,
+  lowerEnum,
+  lowerOwn,
   own,
   record,
   resource,
+  storeF32,
+  storeU32,
   u32,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** @since 1.0.0 */
@@ -24,12 +44,28 @@ export interface Boost {
 }
 export const Boost = record({ factor: f32, seconds: u32 });
 
+export function isBoost(value: Boost): boolean {
+  return isObject(value) && isF32(value.factor) && isU32(value.seconds);
+}
+
+export function loadBoost(cx: LiftLowerContext, at: number): Boost {
+  return {
+    factor: loadF32(cx, at),
+    seconds: loadU32(cx, at + 4),
+  };
+}
+
+export function storeBoost(cx: LiftLowerContext, at: number, value: Boost): void {
+  storeF32(cx, at, value.factor);
+  storeU32(cx, at + 4, value.seconds);
+}
+
 /** @since 1.0.0 */
 export interface Motor extends Partial<Disposable> {
   /** @experimental Behind the feature `turbo`. */
   push(boost: Boost): boolean;
 }
-export const Motor = resource('motor');
+export const Motor = resource<Motor>('motor');
 
 export interface MotorClass {
   /** @since 1.0.0 */
@@ -49,3 +85,55 @@ export const Engine = instance({
   '[method]motor.push': func({ self: borrow(Motor), boost: Boost }, bool),
   shift: func({ to: Gear }, Gear),
 });
+
+export const engineLowerings: Lowerings<Engine> = {
+  '[constructor]motor': lowerMotorNew,
+  '[method]motor.push': lowerMotorPush,
+  shift: lowerShift,
+};
+
+function lowerMotorNew(cx: LoweredFunction, host: Engine) {
+  return (gear: number): number => {
+    cx.enter();
+    try {
+      const result = new host.Motor(liftEnum(Gear, gear));
+      if (!isOwn(cx, Motor, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Motor, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerMotorPush(cx: LoweredFunction) {
+  return (self: number, boostFactor: number, boostSeconds: number): number => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Motor, self).push({
+        factor: liftF32(boostFactor),
+        seconds: liftU32(boostSeconds),
+      });
+      if (!isBool(result)) cx.misfit(result);
+      cx.leave();
+      return lowerBool(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerShift(cx: LoweredFunction, host: Engine) {
+  return (to: number): number => {
+    cx.enter();
+    try {
+      const result = host.shift(liftEnum(Gear, to));
+      if (!isEnum(Gear, result)) cx.misfit(result);
+      cx.leave();
+      return lowerEnum(Gear, result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}

@@ -4,12 +4,26 @@ import {
   borrow,
   func,
   instance,
+  invalidDiscriminant,
+  isBorrow,
+  isEnum,
+  isOwn,
+  loadString,
+  loadU32,
+  loadU8,
+  lowerBorrow,
+  lowerEnum,
+  lowerOwn,
   own,
   result,
   string,
   u32,
+  unwrap,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 import { Connection, Method } from '../../imports/codegen-imported-types/types.js';
 
@@ -42,7 +56,54 @@ export type HandlerIndices = ReturnType<typeof handlerIndices>;
 /** Binds these exports to one instance. */
 export function loadHandler(guest: Guest, at: HandlerIndices): Handler {
   return {
-    handle: guest.func(at.handle),
-    peek: guest.func(at.peek),
+    handle: guest.lift(at.handle, liftHandle),
+    peek: guest.lift(at.peek, liftPeek),
   };
+}
+
+function liftHandle(
+  cx: LiftedFunction<Handler['handle'], (connection: number, method: number) => number>,
+): Handler['handle'] {
+  return (connection, method) => {
+    if (!isOwn(cx, Connection, connection) || !isEnum(Method, method))
+      return cx.call(connection, method);
+    let result: Result<BorrowCount, void>;
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerOwn(cx, Connection, connection), lowerEnum(Method, method));
+      result = loadResultU32None(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function liftPeek(
+  cx: LiftedFunction<Handler['peek'], (connection: number) => number>,
+): Handler['peek'] {
+  return (connection) => {
+    if (!isBorrow(cx, Connection, connection)) return cx.call(connection);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerBorrow(cx, Connection, connection));
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function loadResultU32None(cx: LiftLowerContext, at: number): Result<BorrowCount, void> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadU32(cx, at + 4) };
+    case 1:
+      return { tag: 'err' };
+    default:
+      throw invalidDiscriminant();
+  }
 }

@@ -5,14 +5,19 @@ import {
   enumOf,
   func,
   instance,
+  isString,
+  liftBorrow,
   resource,
+  storeString,
   string,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Connection extends Partial<Disposable> {
   url(): string;
 }
-export const Connection = resource('connection');
+export const Connection = resource<Connection>('connection');
 
 export type ConnectionClass = abstract new (...args: never[]) => Connection;
 
@@ -26,3 +31,21 @@ export const Types = instance({
   connection: Connection,
   '[method]connection.url': func({ self: borrow(Connection) }, string),
 });
+
+export const typesLowerings: Lowerings<Types> = {
+  '[method]connection.url': lowerConnectionUrl,
+};
+
+function lowerConnectionUrl(cx: LoweredFunction) {
+  return (self: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Connection, self).url();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}

@@ -2,27 +2,116 @@
 
 import {
   bool,
+  changedValue,
   f32,
+  f32InI32,
+  f32InI64,
   f64,
+  f64InI64,
   func,
+  i32InI64,
   instance,
+  invalidDiscriminant,
+  isBool,
+  isF32,
+  isF64,
+  isListU8,
+  isObject,
+  isS8,
+  isString,
+  isTuple,
+  isU32,
+  isU64,
   list,
+  loadBool,
+  loadF32,
+  loadF64,
+  loadListU8,
+  loadS8,
+  loadString,
+  loadU32,
+  loadU64,
+  loadU8,
+  lowerBool,
+  lowerF32,
+  lowerF64,
+  lowerListU8,
+  lowerString,
   record,
   result,
   s8,
+  storeBool,
+  storeF32,
+  storeF64,
+  storeListU8,
+  storeS8,
+  storeString,
+  storeU32,
+  storeU64,
+  storeU8,
   string,
   tuple,
   u32,
   u64,
   u8,
+  unwrap,
   variant,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export type Narrow =
   { tag: 'u32'; val: number } | { tag: 'f32'; val: number } | { tag: 'small'; val: number };
 export const Narrow = variant({ u32: u32, f32: f32, small: s8 });
+
+export function isNarrow(value: Narrow): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'u32':
+      return isU32(value.val);
+    case 'f32':
+      return isF32(value.val);
+    case 'small':
+      return isS8(value.val);
+    default:
+      return false;
+  }
+}
+
+export function loadNarrow(cx: LiftLowerContext, at: number): Narrow {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'u32', val: loadU32(cx, at + 4) };
+    case 1:
+      return { tag: 'f32', val: loadF32(cx, at + 4) };
+    case 2:
+      return { tag: 'small', val: loadS8(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeNarrow(cx: LiftLowerContext, at: number, value: Narrow): void {
+  switch (value.tag) {
+    case 'u32':
+      storeU8(cx, at, 0);
+      storeU32(cx, at + 4, value.val);
+      break;
+    case 'f32':
+      storeU8(cx, at, 1);
+      storeF32(cx, at + 4, value.val);
+      break;
+    case 'small':
+      storeU8(cx, at, 2);
+      storeS8(cx, at + 4, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
 
 export type Wide =
   | { tag: 'u64'; val: bigint }
@@ -32,8 +121,107 @@ export type Wide =
   | { tag: 'none' };
 export const Wide = variant({ u64: u64, f64: f64, f32: f32, bool: bool, none: null });
 
+export function isWide(value: Wide): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'u64':
+      return isU64(value.val);
+    case 'f64':
+      return isF64(value.val);
+    case 'f32':
+      return isF32(value.val);
+    case 'bool':
+      return isBool(value.val);
+    case 'none':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function loadWide(cx: LiftLowerContext, at: number): Wide {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'u64', val: loadU64(cx, at + 8) };
+    case 1:
+      return { tag: 'f64', val: loadF64(cx, at + 8) };
+    case 2:
+      return { tag: 'f32', val: loadF32(cx, at + 8) };
+    case 3:
+      return { tag: 'bool', val: loadBool(cx, at + 8) };
+    case 4:
+      return { tag: 'none' };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeWide(cx: LiftLowerContext, at: number, value: Wide): void {
+  switch (value.tag) {
+    case 'u64':
+      storeU8(cx, at, 0);
+      storeU64(cx, at + 8, value.val);
+      break;
+    case 'f64':
+      storeU8(cx, at, 1);
+      storeF64(cx, at + 8, value.val);
+      break;
+    case 'f32':
+      storeU8(cx, at, 2);
+      storeF32(cx, at + 8, value.val);
+      break;
+    case 'bool':
+      storeU8(cx, at, 3);
+      storeBool(cx, at + 8, value.val);
+      break;
+    case 'none':
+      storeU8(cx, at, 4);
+      break;
+    default:
+      throw changedValue();
+  }
+}
+
 export type Floats = { tag: 'f32'; val: number } | { tag: 'f64'; val: number };
 export const Floats = variant({ f32: f32, f64: f64 });
+
+export function isFloats(value: Floats): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'f32':
+      return isF32(value.val);
+    case 'f64':
+      return isF64(value.val);
+    default:
+      return false;
+  }
+}
+
+export function loadFloats(cx: LiftLowerContext, at: number): Floats {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'f32', val: loadF32(cx, at + 8) };
+    case 1:
+      return { tag: 'f64', val: loadF64(cx, at + 8) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeFloats(cx: LiftLowerContext, at: number, value: Floats): void {
+  switch (value.tag) {
+    case 'f32':
+      storeU8(cx, at, 0);
+      storeF32(cx, at + 8, value.val);
+      break;
+    case 'f64':
+      storeU8(cx, at, 1);
+      storeF64(cx, at + 8, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
 
 export interface Mixed {
   a: number;
@@ -42,11 +230,75 @@ export interface Mixed {
 }
 export const Mixed = record({ a: f32, b: u64, c: string });
 
+export function isMixed(value: Mixed): boolean {
+  return isObject(value) && isF32(value.a) && isU64(value.b) && isString(value.c);
+}
+
+export function loadMixed(cx: LiftLowerContext, at: number): Mixed {
+  return {
+    a: loadF32(cx, at),
+    b: loadU64(cx, at + 8),
+    c: loadString(cx, at + 16),
+  };
+}
+
+export function storeMixed(cx: LiftLowerContext, at: number, value: Mixed): void {
+  storeF32(cx, at, value.a);
+  storeU64(cx, at + 8, value.b);
+  storeString(cx, at + 16, value.c);
+}
+
 export type Parts =
   | { tag: 'one'; val: Mixed }
   | { tag: 'other'; val: [bigint, number, Uint8Array] }
   | { tag: 'third'; val: string };
 export const Parts = variant({ one: Mixed, other: tuple(u64, f32, list(u8)), third: string });
+
+export function isParts(value: Parts): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'one':
+      return isMixed(value.val);
+    case 'other':
+      return isTupleU64F32ListU8(value.val);
+    case 'third':
+      return isString(value.val);
+    default:
+      return false;
+  }
+}
+
+export function loadParts(cx: LiftLowerContext, at: number): Parts {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'one', val: loadMixed(cx, at + 8) };
+    case 1:
+      return { tag: 'other', val: loadTupleU64F32ListU8(cx, at + 8) };
+    case 2:
+      return { tag: 'third', val: loadString(cx, at + 8) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeParts(cx: LiftLowerContext, at: number, value: Parts): void {
+  switch (value.tag) {
+    case 'one':
+      storeU8(cx, at, 0);
+      storeMixed(cx, at + 8, value.val);
+      break;
+    case 'other':
+      storeU8(cx, at, 1);
+      storeTupleU64F32ListU8(cx, at + 8, value.val);
+      break;
+    case 'third':
+      storeU8(cx, at, 2);
+      storeString(cx, at + 8, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
 
 /** Payloads of several core types share core values. */
 export interface Numbers {
@@ -78,9 +330,226 @@ export type NumbersIndices = ReturnType<typeof numbersIndices>;
 /** Binds these exports to one instance. */
 export function loadNumbers(guest: Guest, at: NumbersIndices): Numbers {
   return {
-    convert: guest.func(at.convert),
-    widen: guest.func(at.widen),
-    split: guest.func(at.split),
-    either: guest.func(at.either),
+    convert: guest.lift(at.convert, liftConvert),
+    widen: guest.lift(at.widen, liftWiden),
+    split: guest.lift(at.split, liftSplit),
+    either: guest.lift(at.either, liftEither),
   };
+}
+
+function liftConvert(
+  cx: LiftedFunction<Numbers['convert'], (valueCase: number, valuePayload: number) => number>,
+): Numbers['convert'] {
+  return (value) => {
+    if (!isNarrow(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const [valueCase, valuePayload] = lowerNarrow(value);
+      const pointer = cx.core(valueCase, valuePayload);
+      const result = loadWide(cx, cx.result(pointer, 16, 8));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftWiden(
+  cx: LiftedFunction<
+    Numbers['widen'],
+    (valueCase: number, valuePayload: bigint, otherCase: number, otherPayload: bigint) => number
+  >,
+): Numbers['widen'] {
+  return (value, other) => {
+    if (!isWide(value) || !isFloats(other)) return cx.call(value, other);
+    cx.enter();
+    try {
+      const [valueCase, valuePayload] = lowerWide(value);
+      const [otherCase, otherPayload] = lowerFloats(other);
+      const pointer = cx.core(valueCase, valuePayload, otherCase, otherPayload);
+      const result = loadNarrow(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftSplit(
+  cx: LiftedFunction<
+    Numbers['split'],
+    (
+      partsCase: number,
+      partsPayload0: bigint,
+      partsPayload1: bigint,
+      partsPayload2: number,
+      partsPayload3: number,
+    ) => number
+  >,
+): Numbers['split'] {
+  return (parts) => {
+    if (!isParts(parts)) return cx.call(parts);
+    cx.enter();
+    try {
+      const [partsCase, partsPayload0, partsPayload1, partsPayload2, partsPayload3] = lowerParts(
+        cx,
+        parts,
+      );
+      const pointer = cx.core(
+        partsCase,
+        partsPayload0,
+        partsPayload1,
+        partsPayload2,
+        partsPayload3,
+      );
+      const result = loadTuplePartsFloats(cx, cx.result(pointer, 48, 8));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftEither(
+  cx: LiftedFunction<Numbers['either'], (valueCase: number, valuePayload: bigint) => number>,
+): Numbers['either'] {
+  return (value) => {
+    if (!isResultF32U64(value)) return cx.call(value);
+    let result: Result<number, number>;
+    cx.enter();
+    try {
+      const [valueCase, valuePayload] = lowerResultF32U64(value);
+      const pointer = cx.core(valueCase, valuePayload);
+      result = loadResultF64U32(cx, cx.result(pointer, 16, 8));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function isResultF32U64(value: Result<number, bigint>): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'ok':
+      return isF32(value.val);
+    case 'err':
+      return isU64(value.val);
+    default:
+      return false;
+  }
+}
+
+function isTupleU64F32ListU8(value: [bigint, number, Uint8Array | ArrayLike<number>]): boolean {
+  return isTuple(value, 3) && isU64(value[0]) && isF32(value[1]) && isListU8(value[2]);
+}
+
+function loadResultF64U32(cx: LiftLowerContext, at: number): Result<number, number> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadF64(cx, at + 8) };
+    case 1:
+      return { tag: 'err', val: loadU32(cx, at + 8) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function loadTuplePartsFloats(cx: LiftLowerContext, at: number): [Parts, Floats] {
+  return [loadParts(cx, at), loadFloats(cx, at + 32)];
+}
+
+function loadTupleU64F32ListU8(cx: LiftLowerContext, at: number): [bigint, number, Uint8Array] {
+  return [loadU64(cx, at), loadF32(cx, at + 8), loadListU8(cx, at + 12)];
+}
+
+function lowerFloats(value: Floats): [number, bigint] {
+  switch (value.tag) {
+    case 'f32':
+      return [0, f32InI64(lowerF32(value.val))];
+    case 'f64':
+      return [1, f64InI64(lowerF64(value.val))];
+    default:
+      throw changedValue();
+  }
+}
+
+function lowerNarrow(value: Narrow): [number, number] {
+  switch (value.tag) {
+    case 'u32':
+      return [0, value.val];
+    case 'f32':
+      return [1, f32InI32(lowerF32(value.val))];
+    case 'small':
+      return [2, value.val];
+    default:
+      throw changedValue();
+  }
+}
+
+function lowerParts(cx: LiftLowerContext, value: Parts): [number, bigint, bigint, number, number] {
+  switch (value.tag) {
+    case 'one':
+      return [
+        0,
+        f32InI64(lowerF32(value.val.a)),
+        value.val.b,
+        lowerString(cx, value.val.c),
+        cx.length,
+      ];
+    case 'other':
+      return [
+        1,
+        value.val[0],
+        f32InI64(lowerF32(value.val[1])),
+        lowerListU8(cx, value.val[2]),
+        cx.length,
+      ];
+    case 'third':
+      return [2, i32InI64(lowerString(cx, value.val)), i32InI64(cx.length), 0, 0];
+    default:
+      throw changedValue();
+  }
+}
+
+function lowerResultF32U64(value: Result<number, bigint>): [number, bigint] {
+  switch (value.tag) {
+    case 'ok':
+      return [0, f32InI64(lowerF32(value.val))];
+    case 'err':
+      return [1, value.val];
+    default:
+      throw changedValue();
+  }
+}
+
+function lowerWide(value: Wide): [number, bigint] {
+  switch (value.tag) {
+    case 'u64':
+      return [0, value.val];
+    case 'f64':
+      return [1, f64InI64(lowerF64(value.val))];
+    case 'f32':
+      return [2, f32InI64(lowerF32(value.val))];
+    case 'bool':
+      return [3, i32InI64(lowerBool(value.val))];
+    case 'none':
+      return [4, 0n];
+    default:
+      throw changedValue();
+  }
+}
+
+function storeTupleU64F32ListU8(
+  cx: LiftLowerContext,
+  at: number,
+  value: [bigint, number, Uint8Array | ArrayLike<number>],
+): void {
+  storeU64(cx, at, value[0]);
+  storeF32(cx, at + 8, value[1]);
+  storeListU8(cx, at + 12, value[2]);
 }

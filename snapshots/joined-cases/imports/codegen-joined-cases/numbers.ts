@@ -2,25 +2,117 @@
 
 import {
   bool,
+  changedValue,
   f32,
+  f32FromI32,
+  f32FromI64,
   f64,
+  f64FromI64,
   func,
+  i32FromI64,
   instance,
+  invalidDiscriminant,
+  isBool,
+  isF32,
+  isF64,
+  isListU8,
+  isObject,
+  isS8,
+  isString,
+  isTuple,
+  isU32,
+  isU64,
+  liftBool,
+  liftF32,
+  liftF64,
+  liftListU8,
+  liftS8,
+  liftString,
+  liftU32,
+  liftU64,
   list,
+  loadBool,
+  loadF32,
+  loadF64,
+  loadListU8,
+  loadS8,
+  loadString,
+  loadU32,
+  loadU64,
+  loadU8,
   record,
   result,
   s8,
+  storeBool,
+  storeF32,
+  storeF64,
+  storeListU8,
+  storeS8,
+  storeString,
+  storeU32,
+  storeU64,
+  storeU8,
   string,
   tuple,
   u32,
   u64,
   u8,
   variant,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export type Narrow =
   { tag: 'u32'; val: number } | { tag: 'f32'; val: number } | { tag: 'small'; val: number };
 export const Narrow = variant({ u32: u32, f32: f32, small: s8 });
+
+export function isNarrow(value: Narrow): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'u32':
+      return isU32(value.val);
+    case 'f32':
+      return isF32(value.val);
+    case 'small':
+      return isS8(value.val);
+    default:
+      return false;
+  }
+}
+
+export function loadNarrow(cx: LiftLowerContext, at: number): Narrow {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'u32', val: loadU32(cx, at + 4) };
+    case 1:
+      return { tag: 'f32', val: loadF32(cx, at + 4) };
+    case 2:
+      return { tag: 'small', val: loadS8(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeNarrow(cx: LiftLowerContext, at: number, value: Narrow): void {
+  switch (value.tag) {
+    case 'u32':
+      storeU8(cx, at, 0);
+      storeU32(cx, at + 4, value.val);
+      break;
+    case 'f32':
+      storeU8(cx, at, 1);
+      storeF32(cx, at + 4, value.val);
+      break;
+    case 'small':
+      storeU8(cx, at, 2);
+      storeS8(cx, at + 4, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
 
 export type Wide =
   | { tag: 'u64'; val: bigint }
@@ -30,8 +122,107 @@ export type Wide =
   | { tag: 'none' };
 export const Wide = variant({ u64: u64, f64: f64, f32: f32, bool: bool, none: null });
 
+export function isWide(value: Wide): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'u64':
+      return isU64(value.val);
+    case 'f64':
+      return isF64(value.val);
+    case 'f32':
+      return isF32(value.val);
+    case 'bool':
+      return isBool(value.val);
+    case 'none':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function loadWide(cx: LiftLowerContext, at: number): Wide {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'u64', val: loadU64(cx, at + 8) };
+    case 1:
+      return { tag: 'f64', val: loadF64(cx, at + 8) };
+    case 2:
+      return { tag: 'f32', val: loadF32(cx, at + 8) };
+    case 3:
+      return { tag: 'bool', val: loadBool(cx, at + 8) };
+    case 4:
+      return { tag: 'none' };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeWide(cx: LiftLowerContext, at: number, value: Wide): void {
+  switch (value.tag) {
+    case 'u64':
+      storeU8(cx, at, 0);
+      storeU64(cx, at + 8, value.val);
+      break;
+    case 'f64':
+      storeU8(cx, at, 1);
+      storeF64(cx, at + 8, value.val);
+      break;
+    case 'f32':
+      storeU8(cx, at, 2);
+      storeF32(cx, at + 8, value.val);
+      break;
+    case 'bool':
+      storeU8(cx, at, 3);
+      storeBool(cx, at + 8, value.val);
+      break;
+    case 'none':
+      storeU8(cx, at, 4);
+      break;
+    default:
+      throw changedValue();
+  }
+}
+
 export type Floats = { tag: 'f32'; val: number } | { tag: 'f64'; val: number };
 export const Floats = variant({ f32: f32, f64: f64 });
+
+export function isFloats(value: Floats): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'f32':
+      return isF32(value.val);
+    case 'f64':
+      return isF64(value.val);
+    default:
+      return false;
+  }
+}
+
+export function loadFloats(cx: LiftLowerContext, at: number): Floats {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'f32', val: loadF32(cx, at + 8) };
+    case 1:
+      return { tag: 'f64', val: loadF64(cx, at + 8) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeFloats(cx: LiftLowerContext, at: number, value: Floats): void {
+  switch (value.tag) {
+    case 'f32':
+      storeU8(cx, at, 0);
+      storeF32(cx, at + 8, value.val);
+      break;
+    case 'f64':
+      storeU8(cx, at, 1);
+      storeF64(cx, at + 8, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
 
 export interface Mixed {
   a: number;
@@ -40,11 +231,75 @@ export interface Mixed {
 }
 export const Mixed = record({ a: f32, b: u64, c: string });
 
+export function isMixed(value: Mixed): boolean {
+  return isObject(value) && isF32(value.a) && isU64(value.b) && isString(value.c);
+}
+
+export function loadMixed(cx: LiftLowerContext, at: number): Mixed {
+  return {
+    a: loadF32(cx, at),
+    b: loadU64(cx, at + 8),
+    c: loadString(cx, at + 16),
+  };
+}
+
+export function storeMixed(cx: LiftLowerContext, at: number, value: Mixed): void {
+  storeF32(cx, at, value.a);
+  storeU64(cx, at + 8, value.b);
+  storeString(cx, at + 16, value.c);
+}
+
 export type Parts =
   | { tag: 'one'; val: Mixed }
   | { tag: 'other'; val: [bigint, number, Uint8Array] }
   | { tag: 'third'; val: string };
 export const Parts = variant({ one: Mixed, other: tuple(u64, f32, list(u8)), third: string });
+
+export function isParts(value: Parts): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'one':
+      return isMixed(value.val);
+    case 'other':
+      return isTupleU64F32ListU8(value.val);
+    case 'third':
+      return isString(value.val);
+    default:
+      return false;
+  }
+}
+
+export function loadParts(cx: LiftLowerContext, at: number): Parts {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'one', val: loadMixed(cx, at + 8) };
+    case 1:
+      return { tag: 'other', val: loadTupleU64F32ListU8(cx, at + 8) };
+    case 2:
+      return { tag: 'third', val: loadString(cx, at + 8) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeParts(cx: LiftLowerContext, at: number, value: Parts): void {
+  switch (value.tag) {
+    case 'one':
+      storeU8(cx, at, 0);
+      storeMixed(cx, at + 8, value.val);
+      break;
+    case 'other':
+      storeU8(cx, at, 1);
+      storeTupleU64F32ListU8(cx, at + 8, value.val);
+      break;
+    case 'third':
+      storeU8(cx, at, 2);
+      storeString(cx, at + 8, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
 
 /** Payloads of several core types share core values. */
 export interface Numbers {
@@ -61,3 +316,221 @@ export const Numbers = instance({
   split: func({ parts: Parts }, tuple(Parts, Floats)),
   either: func({ value: result(f32, u64) }, result(f64, u32)),
 });
+
+export const numbersLowerings: Lowerings<Numbers> = {
+  convert: lowerConvert,
+  widen: lowerWiden,
+  split: lowerSplit,
+  either: lowerEither,
+};
+
+function lowerConvert(cx: LoweredFunction, host: Numbers) {
+  return (valueCase: number, valuePayload: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = host.convert(liftNarrow(valueCase, valuePayload));
+      if (!isWide(result)) cx.misfit(result);
+      storeWide(cx, cx.pointer(at, 16, 8), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerWiden(cx: LoweredFunction, host: Numbers) {
+  return (
+    valueCase: number,
+    valuePayload: bigint,
+    otherCase: number,
+    otherPayload: bigint,
+    at: number,
+  ): void => {
+    cx.enter();
+    try {
+      const result = host.widen(
+        liftWide(valueCase, valuePayload),
+        liftFloats(otherCase, otherPayload),
+      );
+      if (!isNarrow(result)) cx.misfit(result);
+      storeNarrow(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerSplit(cx: LoweredFunction, host: Numbers) {
+  return (
+    partsCase: number,
+    partsPayload0: bigint,
+    partsPayload1: bigint,
+    partsPayload2: number,
+    partsPayload3: number,
+    at: number,
+  ): void => {
+    cx.enter();
+    try {
+      const result = host.split(
+        liftParts(cx, partsCase, partsPayload0, partsPayload1, partsPayload2, partsPayload3),
+      );
+      if (!isTuplePartsFloats(result)) cx.misfit(result);
+      storeTuplePartsFloats(cx, cx.pointer(at, 48, 8), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerEither(cx: LoweredFunction, host: Numbers) {
+  return (valueCase: number, valuePayload: bigint, at: number): void => {
+    cx.enter();
+    try {
+      const liftedValue = liftResultF32U64(valueCase, valuePayload);
+      const result: Result<number, number> = cx.attempt(() => host.either(liftedValue));
+      if (!isResultF64U32(result)) cx.misfit(result);
+      storeResultF64U32(cx, cx.pointer(at, 16, 8), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isResultF64U32(value: Result<number, number>): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'ok':
+      return isF64(value.val);
+    case 'err':
+      return isU32(value.val);
+    default:
+      return false;
+  }
+}
+
+function isTuplePartsFloats(value: [Parts, Floats]): boolean {
+  return isTuple(value, 2) && isParts(value[0]) && isFloats(value[1]);
+}
+
+function isTupleU64F32ListU8(value: [bigint, number, Uint8Array | ArrayLike<number>]): boolean {
+  return isTuple(value, 3) && isU64(value[0]) && isF32(value[1]) && isListU8(value[2]);
+}
+
+function liftFloats(discriminant: number, payload: bigint): Floats {
+  switch (discriminant) {
+    case 0:
+      return { tag: 'f32', val: liftF32(f32FromI64(payload)) };
+    case 1:
+      return { tag: 'f64', val: liftF64(f64FromI64(payload)) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function liftNarrow(discriminant: number, payload: number): Narrow {
+  switch (discriminant) {
+    case 0:
+      return { tag: 'u32', val: liftU32(payload) };
+    case 1:
+      return { tag: 'f32', val: liftF32(f32FromI32(payload)) };
+    case 2:
+      return { tag: 'small', val: liftS8(payload) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function liftParts(
+  cx: LiftLowerContext,
+  discriminant: number,
+  payload0: bigint,
+  payload1: bigint,
+  payload2: number,
+  payload3: number,
+): Parts {
+  switch (discriminant) {
+    case 0:
+      return {
+        tag: 'one',
+        val: {
+          a: liftF32(f32FromI64(payload0)),
+          b: liftU64(payload1),
+          c: liftString(cx, payload2, payload3),
+        },
+      };
+    case 1:
+      return {
+        tag: 'other',
+        val: [liftU64(payload0), liftF32(f32FromI64(payload1)), liftListU8(cx, payload2, payload3)],
+      };
+    case 2:
+      return { tag: 'third', val: liftString(cx, i32FromI64(payload0), i32FromI64(payload1)) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function liftResultF32U64(discriminant: number, payload: bigint): Result<number, bigint> {
+  switch (discriminant) {
+    case 0:
+      return { tag: 'ok', val: liftF32(f32FromI64(payload)) };
+    case 1:
+      return { tag: 'err', val: liftU64(payload) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function liftWide(discriminant: number, payload: bigint): Wide {
+  switch (discriminant) {
+    case 0:
+      return { tag: 'u64', val: liftU64(payload) };
+    case 1:
+      return { tag: 'f64', val: liftF64(f64FromI64(payload)) };
+    case 2:
+      return { tag: 'f32', val: liftF32(f32FromI64(payload)) };
+    case 3:
+      return { tag: 'bool', val: liftBool(i32FromI64(payload)) };
+    case 4:
+      return { tag: 'none' };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function loadTupleU64F32ListU8(cx: LiftLowerContext, at: number): [bigint, number, Uint8Array] {
+  return [loadU64(cx, at), loadF32(cx, at + 8), loadListU8(cx, at + 12)];
+}
+
+function storeResultF64U32(cx: LiftLowerContext, at: number, value: Result<number, number>): void {
+  switch (value.tag) {
+    case 'ok':
+      storeU8(cx, at, 0);
+      storeF64(cx, at + 8, value.val);
+      break;
+    case 'err':
+      storeU8(cx, at, 1);
+      storeU32(cx, at + 8, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}
+
+function storeTuplePartsFloats(cx: LiftLowerContext, at: number, value: [Parts, Floats]): void {
+  storeParts(cx, at, value[0]);
+  storeFloats(cx, at + 32, value[1]);
+}
+
+function storeTupleU64F32ListU8(
+  cx: LiftLowerContext,
+  at: number,
+  value: [bigint, number, Uint8Array | ArrayLike<number>],
+): void {
+  storeU64(cx, at, value[0]);
+  storeF32(cx, at + 8, value[1]);
+  storeListU8(cx, at + 12, value[2]);
+}

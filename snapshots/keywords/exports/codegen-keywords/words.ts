@@ -3,20 +3,47 @@
 import {
   bool,
   borrow,
+  changedValue,
   flags,
   func,
   instance,
+  invalidDiscriminant,
+  isBool,
+  isBorrow,
+  isNone,
+  isObject,
+  isString,
+  isU32,
+  isU8,
+  liftOwn,
+  liftU32,
+  liftU8,
+  loadBool,
+  loadSome,
+  loadString,
+  loadU32,
+  loadU8,
+  lowerBool,
+  lowerBorrow,
+  lowerString,
   option,
   own,
+  ownProperty,
   record,
   resource,
   ResourceHandle,
+  storeBool,
+  storeString,
+  storeU32,
+  storeU8,
   string,
   u32,
   u8,
   variant,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Reserved {
@@ -32,15 +59,101 @@ export const Reserved = record({
   constructor: option(string),
 });
 
+export function isReserved(value: Reserved): boolean {
+  return (
+    isObject(value) &&
+    isString(value.class) &&
+    isU32(value.default) &&
+    isBool(value.function) &&
+    isOptionString(ownProperty(value, 'constructor'))
+  );
+}
+
+export function loadReserved(cx: LiftLowerContext, at: number): Reserved {
+  return {
+    class: loadString(cx, at),
+    default: loadU32(cx, at + 8),
+    function: loadBool(cx, at + 12),
+    constructor: loadOptionString(cx, at + 16),
+  };
+}
+
+export function storeReserved(cx: LiftLowerContext, at: number, value: Reserved): void {
+  storeString(cx, at, value.class);
+  storeU32(cx, at + 8, value.default);
+  storeBool(cx, at + 12, value.function);
+  storeOptionString(cx, at + 16, ownProperty(value, 'constructor'));
+}
+
 export type Record = { tag: 'new' } | { tag: 'delete'; val: string } | { tag: 'enum' };
 export const Record = variant({ new: null, delete: string, enum: null });
 
-export interface Flags {
+export function isRecord(value: Record): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'new':
+      return true;
+    case 'delete':
+      return isString(value.val);
+    case 'enum':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function loadRecord(cx: LiftLowerContext, at: number): Record {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'new' };
+    case 1:
+      return { tag: 'delete', val: loadString(cx, at + 4) };
+    case 2:
+      return { tag: 'enum' };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeRecord(cx: LiftLowerContext, at: number, value: Record): void {
+  switch (value.tag) {
+    case 'new':
+      storeU8(cx, at, 0);
+      break;
+    case 'delete':
+      storeU8(cx, at, 1);
+      storeString(cx, at + 4, value.val);
+      break;
+    case 'enum':
+      storeU8(cx, at, 2);
+      break;
+    default:
+      throw changedValue();
+  }
+}
+
+export interface FlagsFlags {
   this?: boolean;
   super?: boolean;
   typeof?: boolean;
 }
-export const Flags = flags('this', 'super', 'typeof');
+export const FlagsFlags = flags('this', 'super', 'typeof');
+
+export function liftFlagsFlags(value: number): FlagsFlags {
+  return {
+    this: (value & 0x1) !== 0,
+    super: (value & 0x2) !== 0,
+    typeof: (value & 0x4) !== 0,
+  };
+}
+
+export function lowerFlagsFlags(value: FlagsFlags): number {
+  return (
+    (value.this === true ? 0x1 : 0) |
+    (value.super === true ? 0x2 : 0) |
+    (value.typeof === true ? 0x4 : 0)
+  );
+}
 
 export interface Object extends Disposable {
   type(): string;
@@ -48,7 +161,7 @@ export interface Object extends Disposable {
   constructor(): number;
   valueOf(): number;
 }
-export const Object = resource('object');
+export const Object = resource<Object>('object');
 
 export interface ObjectClass {
   new (this_: string): Object;
@@ -61,12 +174,12 @@ export interface Words {
   readonly Object: ObjectClass;
   if(else_: number): number;
   delete(new_: string, await_: string, arguments_: boolean): Reserved;
-  'new'(interface_: Record): Flags;
+  'new'(interface_: Record): FlagsFlags;
   yield(private_: number, public_: number, eval_: number, undefined_: number): void;
   get(set: number, type: number, of: number, async: number): number;
   constructor(): void;
   toString(): string;
-  then(): string;
+  then_(): string;
 }
 export const Words = instance({
   object: Object,
@@ -79,7 +192,7 @@ export const Words = instance({
   '[static]object.name': func({}, string),
   if: func({ else: u32 }, u32),
   delete: func({ new: string, await: string, arguments: bool }, Reserved),
-  new: func({ interface: Record }, Flags),
+  new: func({ interface: Record }, FlagsFlags),
   yield: func({ private: u8, public: u8, eval: u8, undefined: u8 }),
   get: func({ set: u8, type: u8, of: u8, async: u8 }, u8),
   constructor: func({}),
@@ -116,56 +229,347 @@ export type WordsIndices = ReturnType<typeof wordsIndices>;
 export function loadWords(guest: Guest, at: WordsIndices): Words {
   return {
     Object: bindObject(guest, at.object),
-    if: guest.func(at.if),
-    delete: guest.func(at.delete),
-    new: guest.func(at.new),
-    yield: guest.func(at.yield),
-    get: guest.func(at.get),
-    constructor: guest.func(at.constructor),
-    toString: guest.func(at.toString),
-    then: guest.func(at.then),
+    if: guest.lift(at.if, liftIf),
+    delete: guest.lift(at.delete, liftDelete),
+    new: guest.lift(at.new, liftNew),
+    yield: guest.lift(at.yield, liftYield),
+    get: guest.lift(at.get, liftGet),
+    constructor: guest.lift(at.constructor, liftConstructor),
+    toString: guest.lift(at.toString, liftToString),
+    then_: guest.lift(at.then, liftThen),
   };
 }
 
 function bindObject(guest: Guest, at: WordsIndices['object']): ObjectClass {
   class Object extends ResourceHandle {
-    static readonly #new = guest.func<(this_: string) => Object>(at.new);
-    static readonly #type2 = guest.func<(self: Object) => string>(at.type2);
-    static readonly #delete = guest.func<(self: Object) => void>(at.delete);
-    static readonly #constructor2 = guest.func<(self: Object) => number>(at.constructor2);
-    static readonly #valueOf = guest.func<(self: Object) => number>(at.valueOf);
-    static readonly #new2 = guest.func<(new_: number) => Object>(at.new2);
-    static readonly #name = guest.func<() => string>(at.name);
+    static readonly #new = guest.lift(at.new, liftObjectNew);
+    static readonly #type2 = guest.lift(at.type2, liftObjectType);
+    static readonly #delete = guest.lift(at.delete, liftObjectDelete);
+    static readonly #constructor2 = guest.lift(at.constructor2, liftObjectConstructor);
+    static readonly #valueOf = guest.lift(at.valueOf, liftObjectValueOf);
+    static readonly #new2 = guest.lift(at.new2, liftObjectNew2);
+    static readonly #name = guest.lift(at.name, liftObjectName);
 
     constructor(this_: string) {
       super(Object.#new(this_));
     }
 
-    type(): string {
+    type() {
       return Object.#type2(this);
     }
 
-    delete(): void {
+    delete() {
       Object.#delete(this);
     }
 
-    override ['constructor'](): number {
+    override ['constructor']() {
       return Object.#constructor2(this);
     }
 
-    override valueOf(): number {
+    override valueOf() {
       return Object.#valueOf(this);
     }
 
-    static new(new_: number): Object {
+    static new(new_: number) {
       return Object.#new2(new_);
     }
 
-    static override name(): string {
+    static override name() {
       return Object.#name();
     }
   }
 
   guest.bindResource(at.type, Object);
   return Object;
+}
+
+function liftObjectNew(
+  cx: LiftedFunction<(this_: string) => Object, (this2: number, thisLength: number) => number>,
+): (this_: string) => Object {
+  return (this_) => {
+    if (!isString(this_)) return cx.call(this_);
+    cx.enter();
+    try {
+      const value = cx.core(lowerString(cx, this_), cx.length);
+      const result = liftOwn(cx, Object, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftObjectType(
+  cx: LiftedFunction<(self: Object) => string, (self: number) => number>,
+): (self: Object) => string {
+  return (self) => {
+    if (!isBorrow(cx, Object, self)) return cx.call(self);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerBorrow(cx, Object, self));
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftObjectDelete(
+  cx: LiftedFunction<(self: Object) => void, (self: number) => void>,
+): (self: Object) => void {
+  return (self) => {
+    if (!isBorrow(cx, Object, self)) return cx.call(self);
+    cx.enter();
+    try {
+      cx.core(lowerBorrow(cx, Object, self));
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftObjectConstructor(
+  cx: LiftedFunction<(self: Object) => number, (self: number) => number>,
+): (self: Object) => number {
+  return (self) => {
+    if (!isBorrow(cx, Object, self)) return cx.call(self);
+    cx.enter();
+    try {
+      const value = cx.core(lowerBorrow(cx, Object, self));
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftObjectValueOf(
+  cx: LiftedFunction<(self: Object) => number, (self: number) => number>,
+): (self: Object) => number {
+  return (self) => {
+    if (!isBorrow(cx, Object, self)) return cx.call(self);
+    cx.enter();
+    try {
+      const value = cx.core(lowerBorrow(cx, Object, self));
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftObjectNew2(
+  cx: LiftedFunction<(new_: number) => Object, (new2: number) => number>,
+): (new_: number) => Object {
+  return (new_) => {
+    if (!isU32(new_)) return cx.call(new_);
+    cx.enter();
+    try {
+      const value = cx.core(new_);
+      const result = liftOwn(cx, Object, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftObjectName(cx: LiftedFunction<() => string, () => number>): () => string {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftIf(cx: LiftedFunction<Words['if'], (else2: number) => number>): Words['if'] {
+  return (else_) => {
+    if (!isU32(else_)) return cx.call(else_);
+    cx.enter();
+    try {
+      const value = cx.core(else_);
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftDelete(
+  cx: LiftedFunction<
+    Words['delete'],
+    (
+      new2: number,
+      newLength: number,
+      await2: number,
+      awaitLength: number,
+      arguments2: number,
+    ) => number
+  >,
+): Words['delete'] {
+  return (new_, await_, arguments_) => {
+    if (!isString(new_) || !isString(await_) || !isBool(arguments_))
+      return cx.call(new_, await_, arguments_);
+    cx.enter();
+    try {
+      const pointer = cx.core(
+        lowerString(cx, new_),
+        cx.length,
+        lowerString(cx, await_),
+        cx.length,
+        lowerBool(arguments_),
+      );
+      const result = loadReserved(cx, cx.result(pointer, 28, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftNew(
+  cx: LiftedFunction<
+    Words['new'],
+    (interfaceCase: number, interfacePayload0: number, interfacePayload1: number) => number
+  >,
+): Words['new'] {
+  return (interface_) => {
+    if (!isRecord(interface_)) return cx.call(interface_);
+    cx.enter();
+    try {
+      const [interfaceCase, interfacePayload0, interfacePayload1] = lowerRecord(cx, interface_);
+      const value = cx.core(interfaceCase, interfacePayload0, interfacePayload1);
+      const result = liftFlagsFlags(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftYield(
+  cx: LiftedFunction<
+    Words['yield'],
+    (private2: number, public2: number, eval2: number, undefined2: number) => void
+  >,
+): Words['yield'] {
+  return (private_, public_, eval_, undefined_) => {
+    if (!isU8(private_) || !isU8(public_) || !isU8(eval_) || !isU8(undefined_))
+      return cx.call(private_, public_, eval_, undefined_);
+    cx.enter();
+    try {
+      cx.core(private_, public_, eval_, undefined_);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftGet(
+  cx: LiftedFunction<
+    Words['get'],
+    (set: number, type: number, of: number, async: number) => number
+  >,
+): Words['get'] {
+  return (set, type, of, async) => {
+    if (!isU8(set) || !isU8(type) || !isU8(of) || !isU8(async))
+      return cx.call(set, type, of, async);
+    cx.enter();
+    try {
+      const value = cx.core(set, type, of, async);
+      const result = liftU8(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftConstructor(
+  cx: LiftedFunction<Words['constructor'], () => void>,
+): Words['constructor'] {
+  return () => {
+    cx.enter();
+    try {
+      cx.core();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftToString(cx: LiftedFunction<Words['toString'], () => number>): Words['toString'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftThen(cx: LiftedFunction<Words['then_'], () => number>): Words['then_'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isOptionString(value: string | undefined): boolean {
+  return isNone(value) || isString(value);
+}
+
+function loadOptionString(cx: LiftLowerContext, at: number): string | undefined {
+  return loadSome(cx, at) ? loadString(cx, at + 4) : undefined;
+}
+
+function lowerRecord(cx: LiftLowerContext, value: Record): [number, number, number] {
+  switch (value.tag) {
+    case 'new':
+      return [0, 0, 0];
+    case 'delete':
+      return [1, lowerString(cx, value.val), cx.length];
+    case 'enum':
+      return [2, 0, 0];
+    default:
+      throw changedValue();
+  }
+}
+
+function storeOptionString(cx: LiftLowerContext, at: number, value: string | undefined): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeString(cx, at + 4, value);
 }

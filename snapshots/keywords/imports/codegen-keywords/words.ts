@@ -3,17 +3,46 @@
 import {
   bool,
   borrow,
+  changedValue,
   flags,
   func,
   instance,
+  invalidDiscriminant,
+  isBool,
+  isFlags,
+  isNone,
+  isObject,
+  isOwn,
+  isString,
+  isU32,
+  isU8,
+  liftBool,
+  liftBorrow,
+  liftString,
+  liftU32,
+  liftU8,
+  loadBool,
+  loadSome,
+  loadString,
+  loadU32,
+  loadU8,
+  lowerOwn,
   option,
   own,
+  ownProperty,
   record,
   resource,
+  storeBool,
+  storeString,
+  storeU32,
+  storeU8,
   string,
   u32,
   u8,
   variant,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Reserved {
@@ -29,15 +58,101 @@ export const Reserved = record({
   constructor: option(string),
 });
 
+export function isReserved(value: Reserved): boolean {
+  return (
+    isObject(value) &&
+    isString(value.class) &&
+    isU32(value.default) &&
+    isBool(value.function) &&
+    isOptionString(ownProperty(value, 'constructor'))
+  );
+}
+
+export function loadReserved(cx: LiftLowerContext, at: number): Reserved {
+  return {
+    class: loadString(cx, at),
+    default: loadU32(cx, at + 8),
+    function: loadBool(cx, at + 12),
+    constructor: loadOptionString(cx, at + 16),
+  };
+}
+
+export function storeReserved(cx: LiftLowerContext, at: number, value: Reserved): void {
+  storeString(cx, at, value.class);
+  storeU32(cx, at + 8, value.default);
+  storeBool(cx, at + 12, value.function);
+  storeOptionString(cx, at + 16, ownProperty(value, 'constructor'));
+}
+
 export type Record = { tag: 'new' } | { tag: 'delete'; val: string } | { tag: 'enum' };
 export const Record = variant({ new: null, delete: string, enum: null });
 
-export interface Flags {
+export function isRecord(value: Record): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'new':
+      return true;
+    case 'delete':
+      return isString(value.val);
+    case 'enum':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function loadRecord(cx: LiftLowerContext, at: number): Record {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'new' };
+    case 1:
+      return { tag: 'delete', val: loadString(cx, at + 4) };
+    case 2:
+      return { tag: 'enum' };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeRecord(cx: LiftLowerContext, at: number, value: Record): void {
+  switch (value.tag) {
+    case 'new':
+      storeU8(cx, at, 0);
+      break;
+    case 'delete':
+      storeU8(cx, at, 1);
+      storeString(cx, at + 4, value.val);
+      break;
+    case 'enum':
+      storeU8(cx, at, 2);
+      break;
+    default:
+      throw changedValue();
+  }
+}
+
+export interface FlagsFlags {
   this?: boolean;
   super?: boolean;
   typeof?: boolean;
 }
-export const Flags = flags('this', 'super', 'typeof');
+export const FlagsFlags = flags('this', 'super', 'typeof');
+
+export function liftFlagsFlags(value: number): FlagsFlags {
+  return {
+    this: (value & 0x1) !== 0,
+    super: (value & 0x2) !== 0,
+    typeof: (value & 0x4) !== 0,
+  };
+}
+
+export function lowerFlagsFlags(value: FlagsFlags): number {
+  return (
+    (value.this === true ? 0x1 : 0) |
+    (value.super === true ? 0x2 : 0) |
+    (value.typeof === true ? 0x4 : 0)
+  );
+}
 
 export interface Object extends Partial<Disposable> {
   type(): string;
@@ -45,7 +160,7 @@ export interface Object extends Partial<Disposable> {
   constructor(): number;
   valueOf(): number;
 }
-export const Object = resource('object');
+export const Object = resource<Object>('object');
 
 export interface ObjectClass {
   new (this_: string): Object;
@@ -58,12 +173,12 @@ export interface Words {
   readonly Object: ObjectClass;
   if(else_: number): number;
   delete(new_: string, await_: string, arguments_: boolean): Reserved;
-  'new'(interface_: Record): Flags;
+  'new'(interface_: Record): FlagsFlags;
   yield(private_: number, public_: number, eval_: number, undefined_: number): void;
   get(set: number, type: number, of: number, async: number): number;
   constructor(): void;
   toString(): string;
-  then(): string;
+  then_(): string;
 }
 export const Words = instance({
   object: Object,
@@ -76,10 +191,276 @@ export const Words = instance({
   '[static]object.name': func({}, string),
   if: func({ else: u32 }, u32),
   delete: func({ new: string, await: string, arguments: bool }, Reserved),
-  new: func({ interface: Record }, Flags),
+  new: func({ interface: Record }, FlagsFlags),
   yield: func({ private: u8, public: u8, eval: u8, undefined: u8 }),
   get: func({ set: u8, type: u8, of: u8, async: u8 }, u8),
   constructor: func({}),
   'to-string': func({}, string),
   then: func({}, string),
 });
+
+export const wordsLowerings: Lowerings<Words> = {
+  '[constructor]object': lowerObjectNew,
+  '[method]object.type': lowerObjectType,
+  '[method]object.delete': lowerObjectDelete,
+  '[method]object.constructor': lowerObjectConstructor,
+  '[method]object.value-of': lowerObjectValueOf,
+  '[static]object.new': lowerObjectNew2,
+  '[static]object.name': lowerObjectName,
+  if: lowerIf,
+  delete: lowerDelete,
+  new: lowerNew,
+  yield: lowerYield,
+  get: lowerGet,
+  constructor: lowerConstructor,
+  'to-string': lowerToString,
+  then: lowerThen,
+};
+
+function lowerObjectNew(cx: LoweredFunction, host: Words) {
+  return (this_: number, thisLength: number): number => {
+    cx.enter();
+    try {
+      const result = new host.Object(liftString(cx, this_, thisLength));
+      if (!isOwn(cx, Object, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Object, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerObjectType(cx: LoweredFunction) {
+  return (self: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Object, self).type();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerObjectDelete(cx: LoweredFunction) {
+  return (self: number): void => {
+    cx.enter();
+    try {
+      liftBorrow(cx, Object, self).delete();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerObjectConstructor(cx: LoweredFunction) {
+  return (self: number): number => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Object, self).constructor();
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerObjectValueOf(cx: LoweredFunction) {
+  return (self: number): number => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Object, self).valueOf();
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerObjectNew2(cx: LoweredFunction, host: Words) {
+  return (new_: number): number => {
+    cx.enter();
+    try {
+      const result = host.Object.new(liftU32(new_));
+      if (!isOwn(cx, Object, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Object, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerObjectName(cx: LoweredFunction, host: Words) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.Object.name();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerIf(cx: LoweredFunction, host: Words) {
+  return (else_: number): number => {
+    cx.enter();
+    try {
+      const result = host.if(liftU32(else_));
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerDelete(cx: LoweredFunction, host: Words) {
+  return (
+    new_: number,
+    newLength: number,
+    await_: number,
+    awaitLength: number,
+    arguments_: number,
+    at: number,
+  ): void => {
+    cx.enter();
+    try {
+      const result = host.delete(
+        liftString(cx, new_, newLength),
+        liftString(cx, await_, awaitLength),
+        liftBool(arguments_),
+      );
+      if (!isReserved(result)) cx.misfit(result);
+      storeReserved(cx, cx.pointer(at, 28, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerNew(cx: LoweredFunction, host: Words) {
+  return (interfaceCase: number, interfacePayload0: number, interfacePayload1: number): number => {
+    cx.enter();
+    try {
+      const result = host.new(liftRecord(cx, interfaceCase, interfacePayload0, interfacePayload1));
+      if (!isFlags(FlagsFlags, result)) cx.misfit(result);
+      cx.leave();
+      return lowerFlagsFlags(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerYield(cx: LoweredFunction, host: Words) {
+  return (private_: number, public_: number, eval_: number, undefined_: number): void => {
+    cx.enter();
+    try {
+      host.yield(liftU8(private_), liftU8(public_), liftU8(eval_), liftU8(undefined_));
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerGet(cx: LoweredFunction, host: Words) {
+  return (set: number, type: number, of: number, async: number): number => {
+    cx.enter();
+    try {
+      const result = host.get(liftU8(set), liftU8(type), liftU8(of), liftU8(async));
+      if (!isU8(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerConstructor(cx: LoweredFunction, host: Words) {
+  return (): void => {
+    cx.enter();
+    try {
+      host.constructor();
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerToString(cx: LoweredFunction, host: Words) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.toString();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerThen(cx: LoweredFunction, host: Words) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.then_();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isOptionString(value: string | undefined): boolean {
+  return isNone(value) || isString(value);
+}
+
+function liftRecord(
+  cx: LiftLowerContext,
+  discriminant: number,
+  payload0: number,
+  payload1: number,
+): Record {
+  switch (discriminant) {
+    case 0:
+      return { tag: 'new' };
+    case 1:
+      return { tag: 'delete', val: liftString(cx, payload0, payload1) };
+    case 2:
+      return { tag: 'enum' };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function loadOptionString(cx: LiftLowerContext, at: number): string | undefined {
+  return loadSome(cx, at) ? loadString(cx, at + 4) : undefined;
+}
+
+function storeOptionString(cx: LiftLowerContext, at: number, value: string | undefined): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeString(cx, at + 4, value);
+}

@@ -4,8 +4,10 @@ import {
   enumOf,
   func,
   instance,
+  liftEnum,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export type Kind = 'a' | 'b';
@@ -29,6 +31,20 @@ export type TypesIndices = ReturnType<typeof typesIndices>;
 /** Binds these exports to one instance. */
 export function loadTypes(guest: Guest, at: TypesIndices): Types {
   return {
-    kindOf: guest.func(at.kindOf),
+    kindOf: guest.lift(at.kindOf, liftKindOf),
+  };
+}
+
+function liftKindOf(cx: LiftedFunction<Types['kindOf'], () => number>): Types['kindOf'] {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result = liftEnum(Kind, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

@@ -3,12 +3,23 @@
 import {
   func,
   instance,
+  invalidDiscriminant,
+  isString,
+  liftOwn,
+  loadString,
+  loadU16,
+  loadU8,
+  lowerString,
   own,
   result,
   string,
   u16,
+  unwrap,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 import { Pollable } from '../test-io/types.js';
 
@@ -41,7 +52,50 @@ export type TypesIndices = ReturnType<typeof typesIndices>;
 /** Binds these exports to one instance. */
 export function loadTypes(guest: Guest, at: TypesIndices): Types {
   return {
-    send: guest.func(at.send),
-    subscribe: guest.func(at.subscribe),
+    send: guest.lift(at.send, liftSend),
+    subscribe: guest.lift(at.subscribe, liftSubscribe),
   };
+}
+
+function liftSend(
+  cx: LiftedFunction<Types['send'], (url: number, urlLength: number) => number>,
+): Types['send'] {
+  return (url) => {
+    if (!isString(url)) return cx.call(url);
+    let result: Result<Status, string>;
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerString(cx, url), cx.length);
+      result = loadResultU16String(cx, cx.result(pointer, 12, 4));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function liftSubscribe(cx: LiftedFunction<Types['subscribe'], () => number>): Types['subscribe'] {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result = liftOwn(cx, Pollable, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function loadResultU16String(cx: LiftLowerContext, at: number): Result<Status, string> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadU16(cx, at + 4) };
+    case 1:
+      return { tag: 'err', val: loadString(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
 }

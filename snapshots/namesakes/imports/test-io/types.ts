@@ -3,17 +3,27 @@
 import {
   bool,
   borrow,
+  checkList,
   func,
   instance,
+  isBool,
+  isListU32,
+  liftBorrow,
   list,
+  loadU32,
+  lowerBool,
   resource,
+  storeListU32,
   u32,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Pollable extends Partial<Disposable> {
   ready(): boolean;
 }
-export const Pollable = resource('pollable');
+export const Pollable = resource<Pollable>('pollable');
 
 export type PollableClass = abstract new (...args: never[]) => Pollable;
 
@@ -26,3 +36,44 @@ export const Types = instance({
   '[method]pollable.ready': func({ self: borrow(Pollable) }, bool),
   poll: func({ pollables: list(borrow(Pollable)) }, list(u32)),
 });
+
+export const typesLowerings: Lowerings<Types> = {
+  '[method]pollable.ready': lowerPollableReady,
+  poll: lowerPoll,
+};
+
+function lowerPollableReady(cx: LoweredFunction) {
+  return (self: number): number => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Pollable, self).ready();
+      if (!isBool(result)) cx.misfit(result);
+      cx.leave();
+      return lowerBool(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerPoll(cx: LoweredFunction, host: Types) {
+  return (pollables: number, pollablesLength: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = host.poll(liftListBorrowPollable(cx, pollables, pollablesLength));
+      if (!isListU32(result)) cx.misfit(result);
+      storeListU32(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftListBorrowPollable(cx: LiftLowerContext, pointer: number, length: number): Pollable[] {
+  const start = checkList(cx, pointer, length, 4, 4, 266);
+  const list: Pollable[] = [];
+  for (let index = 0; index < length; index++)
+    list.push(liftBorrow(cx, Pollable, loadU32(cx, start + index * 4)));
+  return list;
+}

@@ -2,15 +2,34 @@
 
 import {
   borrow,
+  changedValue,
+  checkList,
   func,
   instance,
+  isNone,
+  isObject,
+  isOwn,
+  isString,
+  liftBorrow,
+  liftOwn,
+  liftString,
   list,
+  loadU32,
+  lowerOwn,
   option,
   own,
   result,
+  storeBool,
+  storeString,
+  storeU32,
+  storeU8,
   string,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Blob, Letter as Message } from './types.js';
+import { Blob, Letter as Message, Attachment } from './types.js';
 
 export { Blob, Message };
 
@@ -26,3 +45,101 @@ export const Post = instance({
   send: func({ message: Message }, result(null, string)),
   largest: func({ of: list(borrow(Blob)) }, option(own(Blob))),
 });
+
+export const postLowerings: Lowerings<Post> = {
+  send: lowerSend,
+  largest: lowerLargest,
+};
+
+function lowerSend(cx: LoweredFunction, host: Post) {
+  return (
+    messageText: number,
+    messageTextLength: number,
+    messageAttachments: number,
+    messageAttachmentsLength: number,
+    at: number,
+  ): void => {
+    cx.enter();
+    try {
+      const message: Message = {
+        text: liftString(cx, messageText, messageTextLength),
+        attachments: liftListBlob(cx, messageAttachments, messageAttachmentsLength),
+      };
+      const result: Result<void, string> = cx.attempt(() => host.send(message));
+      if (!isResultNoneString(result)) cx.misfit(result);
+      storeResultNoneString(cx, cx.pointer(at, 12, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerLargest(cx: LoweredFunction, host: Post) {
+  return (of: number, ofLength: number, at: number): void => {
+    cx.enter();
+    try {
+      const result = host.largest(liftListBorrowBlob(cx, of, ofLength));
+      if (!isOptionBlob(cx, result)) cx.misfit(result);
+      storeOptionBlob(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isOptionBlob(cx: LiftLowerContext, value: Blob | undefined): boolean {
+  return isNone(value) || isOwn(cx, Blob, value);
+}
+
+function isResultNoneString(value: Result<void, string>): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'ok':
+      return true;
+    case 'err':
+      return isString(value.val);
+    default:
+      return false;
+  }
+}
+
+function liftListBlob(cx: LiftLowerContext, pointer: number, length: number): Attachment[] {
+  const start = checkList(cx, pointer, length, 4, 4, 266);
+  const list: Attachment[] = [];
+  for (let index = 0; index < length; index++)
+    list.push(liftOwn(cx, Blob, loadU32(cx, start + index * 4)));
+  return list;
+}
+
+function liftListBorrowBlob(cx: LiftLowerContext, pointer: number, length: number): Blob[] {
+  const start = checkList(cx, pointer, length, 4, 4, 266);
+  const list: Blob[] = [];
+  for (let index = 0; index < length; index++)
+    list.push(liftBorrow(cx, Blob, loadU32(cx, start + index * 4)));
+  return list;
+}
+
+function storeOptionBlob(cx: LiftLowerContext, at: number, value: Blob | undefined): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeU32(cx, at + 4, lowerOwn(cx, Blob, value));
+}
+
+function storeResultNoneString(
+  cx: LiftLowerContext,
+  at: number,
+  value: Result<void, string>,
+): void {
+  switch (value.tag) {
+    case 'ok':
+      storeU8(cx, at, 0);
+      break;
+    case 'err':
+      storeU8(cx, at, 1);
+      storeString(cx, at + 4, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
+}

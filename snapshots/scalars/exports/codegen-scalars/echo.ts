@@ -7,6 +7,34 @@ import {
   f64,
   func,
   instance,
+  isBool,
+  isChar,
+  isF32,
+  isF64,
+  isS16,
+  isS32,
+  isS64,
+  isS8,
+  isU16,
+  isU32,
+  isU64,
+  isU8,
+  liftBool,
+  liftChar,
+  liftF32,
+  liftF64,
+  liftS16,
+  liftS32,
+  liftS64,
+  liftS8,
+  liftU16,
+  liftU32,
+  liftU64,
+  liftU8,
+  lowerBool,
+  lowerChar,
+  lowerF32,
+  lowerF64,
   s16,
   s32,
   s64,
@@ -17,6 +45,7 @@ import {
   u8,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** A function for each scalar: none needs memory. */
@@ -80,18 +109,219 @@ export type EchoIndices = ReturnType<typeof echoIndices>;
 /** Binds these exports to one instance. */
 export function loadEcho(guest: Guest, at: EchoIndices): Echo {
   return {
-    bool: guest.func(at.bool),
-    s8: guest.func(at.s8),
-    u8: guest.func(at.u8),
-    s16: guest.func(at.s16),
-    u16: guest.func(at.u16),
-    s32: guest.func(at.s32),
-    u32: guest.func(at.u32),
-    s64: guest.func(at.s64),
-    u64: guest.func(at.u64),
-    f32: guest.func(at.f32),
-    f64: guest.func(at.f64),
-    char: guest.func(at.char),
-    all: guest.func(at.all),
+    bool: guest.lift(at.bool, liftBool2),
+    s8: guest.lift(at.s8, liftS8_2),
+    u8: guest.lift(at.u8, liftU8_2),
+    s16: guest.lift(at.s16, liftS16_2),
+    u16: guest.lift(at.u16, liftU16_2),
+    s32: guest.lift(at.s32, liftS32_2),
+    u32: guest.lift(at.u32, liftU32_2),
+    s64: guest.lift(at.s64, liftS64_2),
+    u64: guest.lift(at.u64, liftU64_2),
+    f32: guest.lift(at.f32, liftF32_2),
+    f64: guest.lift(at.f64, liftF64_2),
+    char: guest.lift(at.char, liftChar2),
+    all: guest.lift(at.all, liftAll),
+  };
+}
+
+function liftBool2(cx: LiftedFunction<Echo['bool'], (value: number) => number>): Echo['bool'] {
+  return (value) => {
+    if (!isBool(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(lowerBool(value));
+      const result = liftBool(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftS8_2(cx: LiftedFunction<Echo['s8'], (value: number) => number>): Echo['s8'] {
+  return (value) => {
+    if (!isS8(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(value);
+      const result = liftS8(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftU8_2(cx: LiftedFunction<Echo['u8'], (value: number) => number>): Echo['u8'] {
+  return (value) => {
+    if (!isU8(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(value);
+      const result = liftU8(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftS16_2(cx: LiftedFunction<Echo['s16'], (value: number) => number>): Echo['s16'] {
+  return (value) => {
+    if (!isS16(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(value);
+      const result = liftS16(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftU16_2(cx: LiftedFunction<Echo['u16'], (value: number) => number>): Echo['u16'] {
+  return (value) => {
+    if (!isU16(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(value);
+      const result = liftU16(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftS32_2(cx: LiftedFunction<Echo['s32'], (value: number) => number>): Echo['s32'] {
+  return (value) => {
+    if (!isS32(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(value);
+      const result = liftS32(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftU32_2(cx: LiftedFunction<Echo['u32'], (value: number) => number>): Echo['u32'] {
+  return (value) => {
+    if (!isU32(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(value);
+      const result = liftU32(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftS64_2(cx: LiftedFunction<Echo['s64'], (value: bigint) => bigint>): Echo['s64'] {
+  return (value) => {
+    if (!isS64(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(value);
+      const result = liftS64(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftU64_2(cx: LiftedFunction<Echo['u64'], (value: bigint) => bigint>): Echo['u64'] {
+  return (value) => {
+    if (!isU64(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(value);
+      const result = liftU64(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftF32_2(cx: LiftedFunction<Echo['f32'], (value: number) => number>): Echo['f32'] {
+  return (value) => {
+    if (!isF32(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(lowerF32(value));
+      const result = liftF32(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftF64_2(cx: LiftedFunction<Echo['f64'], (value: number) => number>): Echo['f64'] {
+  return (value) => {
+    if (!isF64(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(lowerF64(value));
+      const result = liftF64(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftChar2(cx: LiftedFunction<Echo['char'], (value: number) => number>): Echo['char'] {
+  return (value) => {
+    if (!isChar(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const value_ = cx.core(lowerChar(value));
+      const result = liftChar(value_);
+      cx.leave(value_);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftAll(
+  cx: LiftedFunction<
+    Echo['all'],
+    (a: number, b: number, c: number, d: bigint, e: number, f: number, g: number) => bigint
+  >,
+): Echo['all'] {
+  return (a, b, c, d, e, f, g) => {
+    if (!isBool(a) || !isS8(b) || !isU16(c) || !isS64(d) || !isF32(e) || !isF64(f) || !isChar(g))
+      return cx.call(a, b, c, d, e, f, g);
+    cx.enter();
+    try {
+      const value = cx.core(lowerBool(a), b, c, d, lowerF32(e), lowerF64(f), lowerChar(g));
+      const result = liftU64(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

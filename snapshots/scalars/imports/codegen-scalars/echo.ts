@@ -7,6 +7,34 @@ import {
   f64,
   func,
   instance,
+  isBool,
+  isChar,
+  isF32,
+  isF64,
+  isS16,
+  isS32,
+  isS64,
+  isS8,
+  isU16,
+  isU32,
+  isU64,
+  isU8,
+  liftBool,
+  liftChar,
+  liftF32,
+  liftF64,
+  liftS16,
+  liftS32,
+  liftS64,
+  liftS8,
+  liftU16,
+  liftU32,
+  liftU64,
+  liftU8,
+  lowerBool,
+  lowerChar,
+  lowerF32,
+  lowerF64,
   s16,
   s32,
   s64,
@@ -15,6 +43,8 @@ import {
   u32,
   u64,
   u8,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** A function for each scalar: none needs memory. */
@@ -54,3 +84,209 @@ export const Echo = instance({
   char: func({ value: char }, char),
   all: func({ a: bool, b: s8, c: u16, d: s64, e: f32, f: f64, g: char }, u64),
 });
+
+export const echoLowerings: Lowerings<Echo> = {
+  bool: lowerBool2,
+  s8: lowerS8_2,
+  u8: lowerU8_2,
+  s16: lowerS16_2,
+  u16: lowerU16_2,
+  s32: lowerS32_2,
+  u32: lowerU32_2,
+  s64: lowerS64_2,
+  u64: lowerU64_2,
+  f32: lowerF32_2,
+  f64: lowerF64_2,
+  char: lowerChar2,
+  all: lowerAll,
+};
+
+function lowerBool2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.bool(liftBool(value));
+      if (!isBool(result)) cx.misfit(result);
+      cx.leave();
+      return lowerBool(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerS8_2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.s8(liftS8(value));
+      if (!isS8(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerU8_2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.u8(liftU8(value));
+      if (!isU8(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerS16_2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.s16(liftS16(value));
+      if (!isS16(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerU16_2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.u16(liftU16(value));
+      if (!isU16(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerS32_2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.s32(liftS32(value));
+      if (!isS32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerU32_2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.u32(liftU32(value));
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerS64_2(cx: LoweredFunction, host: Echo) {
+  return (value: bigint): bigint => {
+    cx.enter();
+    try {
+      const result = host.s64(liftS64(value));
+      if (!isS64(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerU64_2(cx: LoweredFunction, host: Echo) {
+  return (value: bigint): bigint => {
+    cx.enter();
+    try {
+      const result = host.u64(liftU64(value));
+      if (!isU64(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerF32_2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.f32(liftF32(value));
+      if (!isF32(result)) cx.misfit(result);
+      cx.leave();
+      return lowerF32(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerF64_2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.f64(liftF64(value));
+      if (!isF64(result)) cx.misfit(result);
+      cx.leave();
+      return lowerF64(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerChar2(cx: LoweredFunction, host: Echo) {
+  return (value: number): number => {
+    cx.enter();
+    try {
+      const result = host.char(liftChar(value));
+      if (!isChar(result)) cx.misfit(result);
+      cx.leave();
+      return lowerChar(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerAll(cx: LoweredFunction, host: Echo) {
+  return (a: number, b: number, c: number, d: bigint, e: number, f: number, g: number): bigint => {
+    cx.enter();
+    try {
+      const result = host.all(
+        liftBool(a),
+        liftS8(b),
+        liftU16(c),
+        liftS64(d),
+        liftF32(e),
+        liftF64(f),
+        liftChar(g),
+      );
+      if (!isU64(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}

@@ -2,22 +2,55 @@
 
 import {
   borrow,
+  changedValue,
+  checkList,
   func,
   instance,
+  invalidDiscriminant,
+  isBorrow,
+  isListString,
+  isNone,
+  isObject,
+  isOwn,
+  isString,
+  isU32,
+  isU64,
+  liftOwn,
+  liftU64,
   list,
+  loadListString,
+  loadSome,
+  loadString,
+  loadU32,
+  loadU64,
+  loadU8,
+  lowerBorrow,
+  lowerListString,
+  lowerOwn,
+  lowerString,
   option,
   own,
   record,
   resource,
   ResourceHandle,
   result,
+  storeBool,
+  storeListString,
+  storeString,
+  storeU32,
+  storeU64,
+  storeU8,
   string,
   tuple,
   u32,
   u64,
+  unwrap,
   variant,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** Something for sale. */
@@ -38,6 +71,35 @@ export const Item = record({
   note: option(string),
 });
 
+export function isItem(value: Item): boolean {
+  return (
+    isObject(value) &&
+    isU32(value.id) &&
+    isString(value.name) &&
+    isU64(value.price) &&
+    isListString(value.tags) &&
+    isOptionString(value.note)
+  );
+}
+
+export function loadItem(cx: LiftLowerContext, at: number): Item {
+  return {
+    id: loadU32(cx, at),
+    name: loadString(cx, at + 4),
+    price: loadU64(cx, at + 16),
+    tags: loadListString(cx, at + 24),
+    note: loadOptionString(cx, at + 32),
+  };
+}
+
+export function storeItem(cx: LiftLowerContext, at: number, value: Item): void {
+  storeU32(cx, at, value.id);
+  storeString(cx, at + 4, value.name);
+  storeU64(cx, at + 16, value.price);
+  storeListString(cx, at + 24, value.tags);
+  storeOptionString(cx, at + 32, value.note);
+}
+
 /** Why an item was not found. */
 export type FindError =
   /** Nothing has this name. */
@@ -47,6 +109,51 @@ export type FindError =
   /** The shop is closed. */
   | { tag: 'closed' };
 export const FindError = variant({ 'unknown-name': string, ambiguous: list(string), closed: null });
+
+export function isFindError(value: FindError): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'unknown-name':
+      return isString(value.val);
+    case 'ambiguous':
+      return isListString(value.val);
+    case 'closed':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function loadFindError(cx: LiftLowerContext, at: number): FindError {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'unknown-name', val: loadString(cx, at + 4) };
+    case 1:
+      return { tag: 'ambiguous', val: loadListString(cx, at + 4) };
+    case 2:
+      return { tag: 'closed' };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+export function storeFindError(cx: LiftLowerContext, at: number, value: FindError): void {
+  switch (value.tag) {
+    case 'unknown-name':
+      storeU8(cx, at, 0);
+      storeString(cx, at + 4, value.val);
+      break;
+    case 'ambiguous':
+      storeU8(cx, at, 1);
+      storeListString(cx, at + 4, value.val);
+      break;
+    case 'closed':
+      storeU8(cx, at, 2);
+      break;
+    default:
+      throw changedValue();
+  }
+}
 
 /** What a customer wants to buy. */
 export interface Cart extends Disposable {
@@ -63,7 +170,7 @@ export interface Cart extends Disposable {
   /** The price of all of it, in cents. */
   total(): bigint;
 }
-export const Cart = resource('cart');
+export const Cart = resource<Cart>('cart');
 
 export interface CartClass {
   /** An empty cart. */
@@ -119,40 +226,265 @@ export type InventoryIndices = ReturnType<typeof inventoryIndices>;
 export function loadInventory(guest: Guest, at: InventoryIndices): Inventory {
   return {
     Cart: bindCart(guest, at.cart),
-    find: guest.func(at.find),
-    items: guest.func(at.items),
+    find: guest.lift(at.find, liftFind),
+    items: guest.lift(at.items, liftItems),
   };
 }
 
 function bindCart(guest: Guest, at: InventoryIndices['cart']): CartClass {
   class Cart extends ResourceHandle {
-    static readonly #new = guest.func<(owner: string) => Cart>(at.new);
-    static readonly #add = guest.func<(self: Cart, item: Item, count: number) => number>(at.add);
-    static readonly #contents = guest.func<(self: Cart) => [Item, number][]>(at.contents);
-    static readonly #total = guest.func<(self: Cart) => bigint>(at.total);
-    static readonly #merge = guest.func<(a: Cart, b: Cart) => Cart>(at.merge);
+    static readonly #new = guest.lift(at.new, liftCartNew);
+    static readonly #add = guest.lift(at.add, liftCartAdd);
+    static readonly #contents = guest.lift(at.contents, liftCartContents);
+    static readonly #total = guest.lift(at.total, liftCartTotal);
+    static readonly #merge = guest.lift(at.merge, liftCartMerge);
 
     constructor(owner: string) {
       super(Cart.#new(owner));
     }
 
-    add(item: Item, count: number): number {
+    add(item: Item, count: number) {
       return Cart.#add(this, item, count);
     }
 
-    contents(): [Item, number][] {
+    contents() {
       return Cart.#contents(this);
     }
 
-    total(): bigint {
+    total() {
       return Cart.#total(this);
     }
 
-    static merge(a: Cart, b: Cart): Cart {
+    static merge(a: Cart, b: Cart) {
       return Cart.#merge(a, b);
     }
   }
 
   guest.bindResource(at.type, Cart);
   return Cart;
+}
+
+function liftCartNew(
+  cx: LiftedFunction<(owner: string) => Cart, (owner: number, ownerLength: number) => number>,
+): (owner: string) => Cart {
+  return (owner) => {
+    if (!isString(owner)) return cx.call(owner);
+    cx.enter();
+    try {
+      const value = cx.core(lowerString(cx, owner), cx.length);
+      const result = liftOwn(cx, Cart, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftCartAdd(
+  cx: LiftedFunction<
+    (self: Cart, item: Item, count: number) => number,
+    (
+      self: number,
+      itemId: number,
+      itemName: number,
+      itemNameLength: number,
+      itemPrice: bigint,
+      itemTags: number,
+      itemTagsLength: number,
+      itemNoteCase: number,
+      itemNotePayload0: number,
+      itemNotePayload1: number,
+      count: number,
+    ) => number
+  >,
+): (self: Cart, item: Item, count: number) => number {
+  return (self, item, count) => {
+    if (!isBorrow(cx, Cart, self) || !isItem(item) || !isU32(count))
+      return cx.call(self, item, count);
+    let result: Result<number, string>;
+    cx.enter();
+    try {
+      const self_ = lowerBorrow(cx, Cart, self);
+      const itemName = lowerString(cx, item.name);
+      const itemNameLength = cx.length;
+      const itemTags = lowerListString(cx, item.tags);
+      const itemTagsLength = cx.length;
+      const [itemNoteCase, itemNotePayload0, itemNotePayload1] = lowerOptionString(cx, item.note);
+      const pointer = cx.core(
+        self_,
+        item.id,
+        itemName,
+        itemNameLength,
+        item.price,
+        itemTags,
+        itemTagsLength,
+        itemNoteCase,
+        itemNotePayload0,
+        itemNotePayload1,
+        count,
+      );
+      result = loadResultU32String(cx, cx.result(pointer, 12, 4));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function liftCartContents(
+  cx: LiftedFunction<(self: Cart) => [Item, number][], (self: number) => number>,
+): (self: Cart) => [Item, number][] {
+  return (self) => {
+    if (!isBorrow(cx, Cart, self)) return cx.call(self);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerBorrow(cx, Cart, self));
+      const result = loadListTupleItemU32(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftCartTotal(
+  cx: LiftedFunction<(self: Cart) => bigint, (self: number) => bigint>,
+): (self: Cart) => bigint {
+  return (self) => {
+    if (!isBorrow(cx, Cart, self)) return cx.call(self);
+    cx.enter();
+    try {
+      const value = cx.core(lowerBorrow(cx, Cart, self));
+      const result = liftU64(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftCartMerge(
+  cx: LiftedFunction<(a: Cart, b: Cart) => Cart, (a: number, b: number) => number>,
+): (a: Cart, b: Cart) => Cart {
+  return (a, b) => {
+    if (!isOwn(cx, Cart, a) || !isOwn(cx, Cart, b)) return cx.call(a, b);
+    cx.enter();
+    try {
+      const value = cx.core(lowerOwn(cx, Cart, a), lowerOwn(cx, Cart, b));
+      const result = liftOwn(cx, Cart, value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftFind(
+  cx: LiftedFunction<Inventory['find'], (name: number, nameLength: number) => number>,
+): Inventory['find'] {
+  return (name) => {
+    if (!isString(name)) return cx.call(name);
+    let result: Result<Item, FindError>;
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerString(cx, name), cx.length);
+      result = loadResultItemFindError(cx, cx.result(pointer, 56, 8));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function liftItems(cx: LiftedFunction<Inventory['items'], () => number>): Inventory['items'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadListItem(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isOptionString(value: string | undefined): boolean {
+  return isNone(value) || isString(value);
+}
+
+function liftListItem(cx: LiftLowerContext, pointer: number, length: number): Item[] {
+  const start = checkList(cx, pointer, length, 48, 8, 464);
+  const list: Item[] = [];
+  for (let index = 0; index < length; index++) list.push(loadItem(cx, start + index * 48));
+  return list;
+}
+
+function liftListTupleItemU32(
+  cx: LiftLowerContext,
+  pointer: number,
+  length: number,
+): [Item, number][] {
+  const start = checkList(cx, pointer, length, 56, 8, 712);
+  const list: [Item, number][] = [];
+  for (let index = 0; index < length; index++) list.push(loadTupleItemU32(cx, start + index * 56));
+  return list;
+}
+
+function loadListItem(cx: LiftLowerContext, at: number): Item[] {
+  return liftListItem(cx, loadU32(cx, at), loadU32(cx, at + 4));
+}
+
+function loadListTupleItemU32(cx: LiftLowerContext, at: number): [Item, number][] {
+  return liftListTupleItemU32(cx, loadU32(cx, at), loadU32(cx, at + 4));
+}
+
+function loadOptionString(cx: LiftLowerContext, at: number): string | undefined {
+  return loadSome(cx, at) ? loadString(cx, at + 4) : undefined;
+}
+
+function loadResultItemFindError(cx: LiftLowerContext, at: number): Result<Item, FindError> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadItem(cx, at + 8) };
+    case 1:
+      return { tag: 'err', val: loadFindError(cx, at + 8) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function loadResultU32String(cx: LiftLowerContext, at: number): Result<number, string> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadU32(cx, at + 4) };
+    case 1:
+      return { tag: 'err', val: loadString(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function loadTupleItemU32(cx: LiftLowerContext, at: number): [Item, number] {
+  return [loadItem(cx, at), loadU32(cx, at + 48)];
+}
+
+function lowerOptionString(
+  cx: LiftLowerContext,
+  value: string | undefined,
+): [number, number, number] {
+  if (isNone(value)) return [0, 0, 0];
+  return [1, lowerString(cx, value), cx.length];
+}
+
+function storeOptionString(cx: LiftLowerContext, at: number, value: string | undefined): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeString(cx, at + 4, value);
 }

@@ -6,12 +6,28 @@ import {
   f32,
   func,
   instance,
+  isObject,
+  isString,
+  isU32,
+  liftBorrow,
+  liftString,
+  loadBool,
+  loadF32,
+  loadString,
+  loadU32,
+  loadU64,
+  loadU8,
   record,
   resource,
+  storeString,
+  storeU32,
   string,
   u32,
   u64,
   u8,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Address {
@@ -21,6 +37,32 @@ export interface Address {
   country: string;
 }
 export const Address = record({ street: string, number: u32, city: string, country: string });
+
+export function isAddress(value: Address): boolean {
+  return (
+    isObject(value) &&
+    isString(value.street) &&
+    isU32(value.number) &&
+    isString(value.city) &&
+    isString(value.country)
+  );
+}
+
+export function loadAddress(cx: LiftLowerContext, at: number): Address {
+  return {
+    street: loadString(cx, at),
+    number: loadU32(cx, at + 8),
+    city: loadString(cx, at + 12),
+    country: loadString(cx, at + 20),
+  };
+}
+
+export function storeAddress(cx: LiftLowerContext, at: number, value: Address): void {
+  storeString(cx, at, value.street);
+  storeU32(cx, at + 8, value.number);
+  storeString(cx, at + 12, value.city);
+  storeString(cx, at + 20, value.country);
+}
 
 export interface Form extends Partial<Disposable> {
   /** The object itself is the 17th. */
@@ -43,7 +85,7 @@ export interface Form extends Partial<Disposable> {
     p: number,
   ): number;
 }
-export const Form = resource('form');
+export const Form = resource<Form>('form');
 
 export type FormClass = abstract new (...args: never[]) => Form;
 
@@ -117,3 +159,128 @@ export const Wide = instance({
   ),
   send: func({ from: Address, to: Address, at: u64, urgent: bool, weight: f32 }, string),
 });
+
+export const wideLowerings: Lowerings<Wide> = {
+  '[method]form.fill': lowerFormFill,
+  sixteen: lowerSixteen,
+  seventeen: lowerSeventeen,
+  send: lowerSend,
+};
+
+function lowerFormFill(cx: LoweredFunction) {
+  return (params: number): number => {
+    cx.enter();
+    try {
+      const pointer = cx.params(params, 20, 4);
+      const result = liftBorrow(cx, Form, loadU32(cx, pointer)).fill(
+        loadU8(cx, pointer + 4),
+        loadU8(cx, pointer + 5),
+        loadU8(cx, pointer + 6),
+        loadU8(cx, pointer + 7),
+        loadU8(cx, pointer + 8),
+        loadU8(cx, pointer + 9),
+        loadU8(cx, pointer + 10),
+        loadU8(cx, pointer + 11),
+        loadU8(cx, pointer + 12),
+        loadU8(cx, pointer + 13),
+        loadU8(cx, pointer + 14),
+        loadU8(cx, pointer + 15),
+        loadU8(cx, pointer + 16),
+        loadU8(cx, pointer + 17),
+        loadU8(cx, pointer + 18),
+        loadU8(cx, pointer + 19),
+      );
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerSixteen(cx: LoweredFunction, host: Wide) {
+  return (
+    a: number,
+    aLength: number,
+    b: number,
+    bLength: number,
+    c: number,
+    cLength: number,
+    d: number,
+    dLength: number,
+    e: number,
+    eLength: number,
+    f: number,
+    fLength: number,
+    g: number,
+    gLength: number,
+    h: number,
+    hLength: number,
+  ): number => {
+    cx.enter();
+    try {
+      const result = host.sixteen(
+        liftString(cx, a, aLength),
+        liftString(cx, b, bLength),
+        liftString(cx, c, cLength),
+        liftString(cx, d, dLength),
+        liftString(cx, e, eLength),
+        liftString(cx, f, fLength),
+        liftString(cx, g, gLength),
+        liftString(cx, h, hLength),
+      );
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerSeventeen(cx: LoweredFunction, host: Wide) {
+  return (params: number): number => {
+    cx.enter();
+    try {
+      const pointer = cx.params(params, 68, 4);
+      const result = host.seventeen(
+        loadString(cx, pointer),
+        loadString(cx, pointer + 8),
+        loadString(cx, pointer + 16),
+        loadString(cx, pointer + 24),
+        loadString(cx, pointer + 32),
+        loadString(cx, pointer + 40),
+        loadString(cx, pointer + 48),
+        loadString(cx, pointer + 56),
+        loadU8(cx, pointer + 64),
+      );
+      if (!isU32(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerSend(cx: LoweredFunction, host: Wide) {
+  return (params: number, at: number): void => {
+    cx.enter();
+    try {
+      const pointer = cx.params(params, 72, 8);
+      const result = host.send(
+        loadAddress(cx, pointer),
+        loadAddress(cx, pointer + 28),
+        loadU64(cx, pointer + 56),
+        loadBool(cx, pointer + 64),
+        loadF32(cx, pointer + 68),
+      );
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}

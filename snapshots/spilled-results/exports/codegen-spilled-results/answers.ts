@@ -7,17 +7,36 @@ import {
   f64,
   func,
   instance,
+  invalidDiscriminant,
+  isF64,
+  isObject,
+  liftU32,
+  loadBool,
+  loadChar,
+  loadF32,
+  loadF64,
+  loadSome,
+  loadString,
+  loadU16,
+  loadU32,
+  loadU64,
+  loadU8,
   option,
   record,
   result,
+  storeF64,
   string,
   tuple,
   u16,
   u32,
   u64,
   u8,
+  unwrap,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Position {
@@ -25,6 +44,22 @@ export interface Position {
   y: number;
 }
 export const Position = record({ x: f64, y: f64 });
+
+export function isPosition(value: Position): boolean {
+  return isObject(value) && isF64(value.x) && isF64(value.y);
+}
+
+export function loadPosition(cx: LiftLowerContext, at: number): Position {
+  return {
+    x: loadF64(cx, at),
+    y: loadF64(cx, at + 8),
+  };
+}
+
+export function storePosition(cx: LiftLowerContext, at: number, value: Position): void {
+  storeF64(cx, at, value.x);
+  storeF64(cx, at + 8, value.y);
+}
 
 /** What has more than one core value comes back in memory. */
 export interface Answers {
@@ -70,12 +105,146 @@ export type AnswersIndices = ReturnType<typeof answersIndices>;
 /** Binds these exports to one instance. */
 export function loadAnswers(guest: Guest, at: AnswersIndices): Answers {
   return {
-    one: guest.func(at.one),
-    two: guest.func(at.two),
-    where: guest.func(at.where),
-    name: guest.func(at.name),
-    maybe: guest.func(at.maybe),
-    done: guest.func(at.done),
-    flags: guest.func(at.flags),
+    one: guest.lift(at.one, liftOne),
+    two: guest.lift(at.two, liftTwo),
+    where: guest.lift(at.where, liftWhere),
+    name: guest.lift(at.name, liftName),
+    maybe: guest.lift(at.maybe, liftMaybe),
+    done: guest.lift(at.done, liftDone),
+    flags: guest.lift(at.flags, liftFlags),
   };
+}
+
+function liftOne(cx: LiftedFunction<Answers['one'], () => number>): Answers['one'] {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result: [number] = [liftU32(value)];
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftTwo(cx: LiftedFunction<Answers['two'], () => number>): Answers['two'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadTupleU32U32(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftWhere(cx: LiftedFunction<Answers['where'], () => number>): Answers['where'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadPosition(cx, cx.result(pointer, 16, 8));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftName(cx: LiftedFunction<Answers['name'], () => number>): Answers['name'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftMaybe(cx: LiftedFunction<Answers['maybe'], () => number>): Answers['maybe'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadOptionU8(cx, cx.result(pointer, 2, 1));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftDone(cx: LiftedFunction<Answers['done'], () => number>): Answers['done'] {
+  return () => {
+    let result: Result<void, void>;
+    cx.enter();
+    try {
+      const value = cx.core();
+      result = liftResultNoneNone(value);
+      cx.leave(value);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function liftFlags(cx: LiftedFunction<Answers['flags'], () => number>): Answers['flags'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadTupleBoolU8U16U32U64F32F64Char(cx, cx.result(pointer, 40, 8));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftResultNoneNone(discriminant: number): Result<void, void> {
+  switch (discriminant) {
+    case 0:
+      return { tag: 'ok' };
+    case 1:
+      return { tag: 'err' };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function loadOptionU8(cx: LiftLowerContext, at: number): number | undefined {
+  return loadSome(cx, at) ? loadU8(cx, at + 1) : undefined;
+}
+
+function loadTupleBoolU8U16U32U64F32F64Char(
+  cx: LiftLowerContext,
+  at: number,
+): [boolean, number, number, number, bigint, number, number, string] {
+  return [
+    loadBool(cx, at),
+    loadU8(cx, at + 1),
+    loadU16(cx, at + 2),
+    loadU32(cx, at + 4),
+    loadU64(cx, at + 8),
+    loadF32(cx, at + 16),
+    loadF64(cx, at + 24),
+    loadChar(cx, at + 32),
+  ];
+}
+
+function loadTupleU32U32(cx: LiftLowerContext, at: number): [number, number] {
+  return [loadU32(cx, at), loadU32(cx, at + 4)];
 }

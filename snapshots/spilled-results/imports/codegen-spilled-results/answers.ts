@@ -2,20 +2,47 @@
 
 import {
   bool,
+  changedValue,
   char,
   f32,
   f64,
   func,
   instance,
+  isBool,
+  isChar,
+  isF32,
+  isF64,
+  isNone,
+  isObject,
+  isString,
+  isTuple,
+  isU16,
+  isU32,
+  isU64,
+  isU8,
+  loadF64,
   option,
   record,
   result,
+  storeBool,
+  storeChar,
+  storeF32,
+  storeF64,
+  storeString,
+  storeU16,
+  storeU32,
+  storeU64,
+  storeU8,
   string,
   tuple,
   u16,
   u32,
   u64,
   u8,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Lowerings,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Position {
@@ -23,6 +50,22 @@ export interface Position {
   y: number;
 }
 export const Position = record({ x: f64, y: f64 });
+
+export function isPosition(value: Position): boolean {
+  return isObject(value) && isF64(value.x) && isF64(value.y);
+}
+
+export function loadPosition(cx: LiftLowerContext, at: number): Position {
+  return {
+    x: loadF64(cx, at),
+    y: loadF64(cx, at + 8),
+  };
+}
+
+export function storePosition(cx: LiftLowerContext, at: number, value: Position): void {
+  storeF64(cx, at, value.x);
+  storeF64(cx, at + 8, value.y);
+}
 
 /** What has more than one core value comes back in memory. */
 export interface Answers {
@@ -50,3 +93,187 @@ export const Answers = instance({
   done: func({}, result(null)),
   flags: func({}, tuple(bool, u8, u16, u32, u64, f32, f64, char)),
 });
+
+export const answersLowerings: Lowerings<Answers> = {
+  one: lowerOne,
+  two: lowerTwo,
+  where: lowerWhere,
+  name: lowerName,
+  maybe: lowerMaybe,
+  done: lowerDone,
+  flags: lowerFlags,
+};
+
+function lowerOne(cx: LoweredFunction, host: Answers) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = host.one();
+      if (!isTupleU32(result)) cx.misfit(result);
+      cx.leave();
+      return result[0];
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerTwo(cx: LoweredFunction, host: Answers) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.two();
+      if (!isTupleU32U32(result)) cx.misfit(result);
+      storeTupleU32U32(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerWhere(cx: LoweredFunction, host: Answers) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.where();
+      if (!isPosition(result)) cx.misfit(result);
+      storePosition(cx, cx.pointer(at, 16, 8), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerName(cx: LoweredFunction, host: Answers) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.name();
+      if (!isString(result)) cx.misfit(result);
+      storeString(cx, cx.pointer(at, 8, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerMaybe(cx: LoweredFunction, host: Answers) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.maybe();
+      if (!isOptionU8(result)) cx.misfit(result);
+      storeOptionU8(cx, cx.pointer(at, 2, 1), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerDone(cx: LoweredFunction, host: Answers) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result: Result<void, void> = cx.attempt(() => host.done());
+      if (!isResultNoneNone(result)) cx.misfit(result);
+      cx.leave();
+      return lowerResultNoneNone(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerFlags(cx: LoweredFunction, host: Answers) {
+  return (at: number): void => {
+    cx.enter();
+    try {
+      const result = host.flags();
+      if (!isTupleBoolU8U16U32U64F32F64Char(result)) cx.misfit(result);
+      storeTupleBoolU8U16U32U64F32F64Char(cx, cx.pointer(at, 40, 8), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function isOptionU8(value: number | undefined): boolean {
+  return isNone(value) || isU8(value);
+}
+
+function isResultNoneNone(value: Result<void, void>): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'ok':
+      return true;
+    case 'err':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isTupleBoolU8U16U32U64F32F64Char(
+  value: [boolean, number, number, number, bigint, number, number, string],
+): boolean {
+  return (
+    isTuple(value, 8) &&
+    isBool(value[0]) &&
+    isU8(value[1]) &&
+    isU16(value[2]) &&
+    isU32(value[3]) &&
+    isU64(value[4]) &&
+    isF32(value[5]) &&
+    isF64(value[6]) &&
+    isChar(value[7])
+  );
+}
+
+function isTupleU32(value: [number]): boolean {
+  return isTuple(value, 1) && isU32(value[0]);
+}
+
+function isTupleU32U32(value: [number, number]): boolean {
+  return isTuple(value, 2) && isU32(value[0]) && isU32(value[1]);
+}
+
+function lowerResultNoneNone(value: Result<void, void>): number {
+  switch (value.tag) {
+    case 'ok':
+      return 0;
+    case 'err':
+      return 1;
+    default:
+      throw changedValue();
+  }
+}
+
+function storeOptionU8(cx: LiftLowerContext, at: number, value: number | undefined): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeU8(cx, at + 1, value);
+}
+
+function storeTupleBoolU8U16U32U64F32F64Char(
+  cx: LiftLowerContext,
+  at: number,
+  value: [boolean, number, number, number, bigint, number, number, string],
+): void {
+  storeBool(cx, at, value[0]);
+  storeU8(cx, at + 1, value[1]);
+  storeU16(cx, at + 2, value[2]);
+  storeU32(cx, at + 4, value[3]);
+  storeU64(cx, at + 8, value[4]);
+  storeF32(cx, at + 16, value[5]);
+  storeF64(cx, at + 24, value[6]);
+  storeChar(cx, at + 32, value[7]);
+}
+
+function storeTupleU32U32(cx: LiftLowerContext, at: number, value: [number, number]): void {
+  storeU32(cx, at, value[0]);
+  storeU32(cx, at + 4, value[1]);
+}

@@ -3,10 +3,15 @@
 import {
   func,
   instance,
+  isString,
+  liftU32,
+  loadString,
+  lowerString,
   string,
   u32,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Texts {
@@ -39,10 +44,98 @@ export type TextsIndices = ReturnType<typeof textsIndices>;
 /** Binds these exports to one instance. */
 export function loadTexts(guest: Guest, at: TextsIndices): Texts {
   return {
-    string: guest.func(at.string),
-    join: guest.func(at.join),
-    length: guest.func(at.length),
-    greeting: guest.func(at.greeting),
-    print: guest.func(at.print),
+    string: guest.lift(at.string, liftString2),
+    join: guest.lift(at.join, liftJoin),
+    length: guest.lift(at.length, liftLength),
+    greeting: guest.lift(at.greeting, liftGreeting),
+    print: guest.lift(at.print, liftPrint),
+  };
+}
+
+function liftString2(
+  cx: LiftedFunction<Texts['string'], (value: number, valueLength: number) => number>,
+): Texts['string'] {
+  return (value) => {
+    if (!isString(value)) return cx.call(value);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerString(cx, value), cx.length);
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftJoin(
+  cx: LiftedFunction<
+    Texts['join'],
+    (before: number, beforeLength: number, after: number, afterLength: number) => number
+  >,
+): Texts['join'] {
+  return (before, after) => {
+    if (!isString(before) || !isString(after)) return cx.call(before, after);
+    cx.enter();
+    try {
+      const pointer = cx.core(
+        lowerString(cx, before),
+        cx.length,
+        lowerString(cx, after),
+        cx.length,
+      );
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftLength(
+  cx: LiftedFunction<Texts['length'], (of: number, ofLength: number) => number>,
+): Texts['length'] {
+  return (of) => {
+    if (!isString(of)) return cx.call(of);
+    cx.enter();
+    try {
+      const value = cx.core(lowerString(cx, of), cx.length);
+      const result = liftU32(value);
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftGreeting(cx: LiftedFunction<Texts['greeting'], () => number>): Texts['greeting'] {
+  return () => {
+    cx.enter();
+    try {
+      const pointer = cx.core();
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftPrint(
+  cx: LiftedFunction<Texts['print'], (text: number, textLength: number) => void>,
+): Texts['print'] {
+  return (text) => {
+    if (!isString(text)) return cx.call(text);
+    cx.enter();
+    try {
+      cx.core(lowerString(cx, text), cx.length);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

@@ -3,11 +3,15 @@
 import {
   func,
   instance,
+  loadString,
+  lowerEnum,
+  lowerString,
   string,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Person } from './vocabulary.js';
+import { Person, isPerson, Mood } from './vocabulary.js';
 
 export { Person };
 
@@ -29,6 +33,30 @@ export type SpeechIndices = ReturnType<typeof speechIndices>;
 /** Binds these exports to one instance. */
 export function loadSpeech(guest: Guest, at: SpeechIndices): Speech {
   return {
-    greet: guest.func(at.greet),
+    greet: guest.lift(at.greet, liftGreet),
+  };
+}
+
+function liftGreet(
+  cx: LiftedFunction<
+    Speech['greet'],
+    (personName: number, personNameLength: number, personMood: number) => number
+  >,
+): Speech['greet'] {
+  return (person) => {
+    if (!isPerson(person)) return cx.call(person);
+    cx.enter();
+    try {
+      const pointer = cx.core(
+        lowerString(cx, person.name),
+        cx.length,
+        lowerEnum(Mood, person.mood),
+      );
+      const result = loadString(cx, cx.result(pointer, 8, 4));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

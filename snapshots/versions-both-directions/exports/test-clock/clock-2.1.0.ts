@@ -3,12 +3,23 @@
 import {
   func,
   instance,
+  isObject,
+  isString,
+  isU32,
+  isU64,
+  loadU32,
+  loadU64,
+  lowerString,
   record,
+  storeU32,
+  storeU64,
   string,
   u32,
   u64,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Instant {
@@ -16,6 +27,22 @@ export interface Instant {
   nanoseconds: number;
 }
 export const Instant = record({ seconds: u64, nanoseconds: u32 });
+
+export function isInstant(value: Instant): boolean {
+  return isObject(value) && isU64(value.seconds) && isU32(value.nanoseconds);
+}
+
+export function loadInstant(cx: LiftLowerContext, at: number): Instant {
+  return {
+    seconds: loadU64(cx, at),
+    nanoseconds: loadU32(cx, at + 8),
+  };
+}
+
+export function storeInstant(cx: LiftLowerContext, at: number, value: Instant): void {
+  storeU64(cx, at, value.seconds);
+  storeU32(cx, at + 8, value.nanoseconds);
+}
 
 export interface Clock {
   now(zone: string): Instant;
@@ -35,6 +62,23 @@ export type ClockIndices = ReturnType<typeof clockIndices>;
 /** Binds these exports to one instance. */
 export function loadClock(guest: Guest, at: ClockIndices): Clock {
   return {
-    now: guest.func(at.now),
+    now: guest.lift(at.now, liftNow),
+  };
+}
+
+function liftNow(
+  cx: LiftedFunction<Clock['now'], (zone: number, zoneLength: number) => number>,
+): Clock['now'] {
+  return (zone) => {
+    if (!isString(zone)) return cx.call(zone);
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerString(cx, zone), cx.length);
+      const result = loadInstant(cx, cx.result(pointer, 16, 8));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

@@ -3,16 +3,37 @@
 import {
   func,
   instance,
+  isObject,
+  isU64,
+  liftU64,
+  loadU64,
   record,
+  storeU64,
   u64,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export interface Instant {
   seconds: bigint;
 }
 export const Instant = record({ seconds: u64 });
+
+export function isInstant(value: Instant): boolean {
+  return isObject(value) && isU64(value.seconds);
+}
+
+export function loadInstant(cx: LiftLowerContext, at: number): Instant {
+  return {
+    seconds: loadU64(cx, at),
+  };
+}
+
+export function storeInstant(cx: LiftLowerContext, at: number, value: Instant): void {
+  storeU64(cx, at, value.seconds);
+}
 
 export interface Clock {
   now(): Instant;
@@ -32,6 +53,20 @@ export type ClockIndices = ReturnType<typeof clockIndices>;
 /** Binds these exports to one instance. */
 export function loadClock(guest: Guest, at: ClockIndices): Clock {
   return {
-    now: guest.func(at.now),
+    now: guest.lift(at.now, liftNow),
+  };
+}
+
+function liftNow(cx: LiftedFunction<Clock['now'], () => bigint>): Clock['now'] {
+  return () => {
+    cx.enter();
+    try {
+      const value = cx.core();
+      const result: Instant = { seconds: liftU64(value) };
+      cx.leave(value);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
   };
 }

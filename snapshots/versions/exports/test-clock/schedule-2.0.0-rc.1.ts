@@ -3,11 +3,14 @@
 import {
   func,
   instance,
+  loadSome,
   option,
   type ExportLookup,
   type Guest,
+  type LiftedFunction,
+  type LiftLowerContext,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
-import { Instant } from '../../imports/test-clock/clock-2.0.0-rc.1.js';
+import { Instant, isInstant, loadInstant } from '../../imports/test-clock/clock-2.0.0-rc.1.js';
 
 export { Instant };
 
@@ -29,6 +32,27 @@ export type ScheduleIndices = ReturnType<typeof scheduleIndices>;
 /** Binds these exports to one instance. */
 export function loadSchedule(guest: Guest, at: ScheduleIndices): Schedule {
   return {
-    next: guest.func(at.next),
+    next: guest.lift(at.next, liftNext),
   };
+}
+
+function liftNext(
+  cx: LiftedFunction<Schedule['next'], (afterSeconds: bigint, afterNanoseconds: number) => number>,
+): Schedule['next'] {
+  return (after) => {
+    if (!isInstant(after)) return cx.call(after);
+    cx.enter();
+    try {
+      const pointer = cx.core(after.seconds, after.nanoseconds);
+      const result = loadOptionInstant(cx, cx.result(pointer, 24, 8));
+      cx.leave(pointer);
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function loadOptionInstant(cx: LiftLowerContext, at: number): Instant | undefined {
+  return loadSome(cx, at) ? loadInstant(cx, at + 8) : undefined;
 }

@@ -5,9 +5,17 @@ import {
   borrow,
   func,
   instance,
+  isBool,
+  isOwn,
+  liftBorrow,
+  liftU64,
+  lowerBool,
+  lowerOwn,
   own,
   resource,
   u64,
+  type LoweredFunction,
+  type Lowerings,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 export type Instant = bigint;
@@ -16,7 +24,7 @@ export const Instant = u64;
 export interface Timer extends Partial<Disposable> {
   done(): boolean;
 }
-export const Timer = resource('timer');
+export const Timer = resource<Timer>('timer');
 
 export interface TimerClass {
   new (at: Instant): Timer;
@@ -30,3 +38,37 @@ export const Clock = instance({
   '[constructor]timer': func({ at: Instant }, own(Timer)),
   '[method]timer.done': func({ self: borrow(Timer) }, bool),
 });
+
+export const clockLowerings: Lowerings<Clock> = {
+  '[constructor]timer': lowerTimerNew,
+  '[method]timer.done': lowerTimerDone,
+};
+
+function lowerTimerNew(cx: LoweredFunction, host: Clock) {
+  return (at: bigint): number => {
+    cx.enter();
+    try {
+      const result = new host.Timer(liftU64(at));
+      if (!isOwn(cx, Timer, result)) cx.misfit(result);
+      const value = lowerOwn(cx, Timer, result);
+      cx.leave();
+      return value;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function lowerTimerDone(cx: LoweredFunction) {
+  return (self: number): number => {
+    cx.enter();
+    try {
+      const result = liftBorrow(cx, Timer, self).done();
+      if (!isBool(result)) cx.misfit(result);
+      cx.leave();
+      return lowerBool(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}

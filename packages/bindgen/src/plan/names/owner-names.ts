@@ -19,12 +19,18 @@ export function claimInterfaceNamesFrom(scope: NameScope, candidates: readonly s
   return interfaceNames(scope.claim(candidates, (candidate) => allOf(interfaceNames(candidate))));
 }
 
+/** What holds how the functions of an imported interface are lowered, by what the interface is called. */
+export function loweringsName(owner: string): string {
+  return `${lowerFirst(owner)}Lowerings`;
+}
+
 function interfaceNames(type: string): InterfaceNames {
   return {
     type,
     indices: `${lowerFirst(type)}Indices`,
     indicesType: `${type}Indices`,
     load: `load${type}`,
+    lowerings: loweringsName(type),
   };
 }
 
@@ -34,6 +40,7 @@ function worldNames(world: string): WorldNames {
     pre: `${world}Pre`,
     imports: `${world}Imports`,
     descriptor: lowerFirst(world.endsWith('World') ? world : `${world}World`),
+    lowerings: loweringsName(world),
     indices: `${lowerFirst(world)}Indices`,
     indicesType: `${world}Indices`,
   };

@@ -1,6 +1,7 @@
 import type { TypeId } from '@wit-bindgen-ts/wit-parser';
 import { pascalCase } from '../../wit/casing.js';
 import type { WitLookup } from '../../wit/wit-lookup.js';
+import { verbs } from '../code/verbs.js';
 
 const kindSuffixes: Readonly<Record<string, string>> = {
   record: 'Record',
@@ -17,9 +18,17 @@ export function typeNameCandidates(lookup: WitLookup, id: TypeId): [best: string
   return [name, name + (kindSuffixes[kind] ?? 'Type')];
 }
 
-/** Every name that the declarations of a resource take. */
-export function resourceNames(name: string): string[] {
-  return [name, classTypeName(name), bindName(name)];
+/** Every name that the declarations of a type take. */
+export function derivedNames(lookup: WitLookup, id: TypeId, name: string): string[] {
+  if (lookup.typeDef(id).kind.kind === 'resource') return [name, classTypeName(name), bindName(name)];
+  switch (lookup.definition(id)?.kind.kind) {
+    case 'record':
+    case 'variant':
+    case 'flags':
+      return [name, ...verbs.map((verb) => verb + name)];
+    default:
+      return [name];
+  }
 }
 
 export function classTypeName(name: string): string {

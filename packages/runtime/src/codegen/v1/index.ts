@@ -33,6 +33,7 @@ export type { AnyFunction, CoreFunction, LiftedFunction } from './lifted-functio
 export type { LoweredFunction } from './lowered-function.js';
 export { ResourceHandle } from '../../call/resource-handle.js';
 export { Linker } from '../../embedding/linker.js';
+export { changedValue } from '../../abi/lower/lowerer.js';
 export { ComponentError } from '../../errors/component-error.js';
 export type { Component } from '../../component/component.js';
 export type { ComponentExportIndex } from '../../component/export-index.js';

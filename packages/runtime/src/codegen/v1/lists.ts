@@ -24,6 +24,7 @@ export function allocate(cx: LiftLowerContext, size: number, alignment: number):
  *
  * @param size - of an element in memory
  * @param cost - what an element takes in JavaScript
+ * @returns where the list starts: the pointer, unsigned
  * @throws {Trap} `list-too-long`, `pointer-unaligned`, `list-out-of-bounds` or `transfer-too-large`
  */
 export function checkList(
@@ -33,8 +34,10 @@ export function checkList(
   size: number,
   alignment: number,
   cost: number,
-): void {
-  checkListRange(cx, pointer, length, { size, alignment }, cost);
+): number {
+  const start = pointer >>> 0;
+  checkListRange(cx, start, length >>> 0, { size, alignment }, cost);
+  return start;
 }
 
 /**
@@ -59,18 +62,22 @@ export function storeRange(cx: LiftLowerContext, at: number, pointer: number): v
  * @param size - of an element in memory
  */
 export function isList(value: unknown, size: number): value is ArrayLike<unknown> {
-  const length = lengthOfAny(value);
-  return length !== undefined && length <= maxByteLength && length * size <= maxByteLength;
+  return isListLength(lengthOfAny(value), size);
 }
 
 /**
- * The length of a list that has been checked, to be read once.
+ * The length of a list that has been checked, read once more.
  *
  * @throws {TypeError} if it changed since, to none that a list can have.
  */
 export function lengthOf(list: ArrayLike<unknown>, size: number): number {
-  if (!isList(list, size)) throw changedValue();
-  return list.length;
+  const length = lengthOfAny(list);
+  if (!isListLength(length, size)) throw changedValue();
+  return length;
+}
+
+function isListLength(length: number | undefined, size: number): length is number {
+  return length !== undefined && length <= maxByteLength && length * size <= maxByteLength;
 }
 
 /** Whether this is an array, or anything like one, of this length: a tuple or a fixed-length list. */

@@ -1,0 +1,9 @@
+/** A place in memory: `at`, `at + 8`. */
+export function place(base: string, offset: number): string {
+  return offset === 0 ? base : `${base} + ${offset}`;
+}
+
+/** Where an element of a list stands. */
+export function elementPlace(base: string, size: number): string {
+  return size === 1 ? `${base} + index` : `${base} + index * ${size}`;
+}
