@@ -32,7 +32,7 @@ export async function measureCold({ name, wit }: BenchWorld): Promise<ColdResult
     const [bare, ours, jco] = await measureInterleaved(
       [
         contender('nothing', '--eval', ''),
-        contender('ours', ourScript, 'generate', wit, '--out-dir', output, '--features', 'all'),
+        contender('ours', ourScript, 'generate', wit, '--out-dir', output, '--all-features'),
         contender('jco', jcoScript, 'types', wit, '--out-dir', output, '--all-features'),
       ],
       effort,

@@ -30,7 +30,7 @@ async function dummyComponent(path: string): Promise<Component> {
     features: features === undefined ? { tag: 'all' } : { tag: 'list', val: [...features] },
   });
   const bytes = new Uint8Array(await componentNew(core));
-  return await Component.compile(bytes, { features: { fixedLengthLists: true } });
+  return await Component.compile(bytes, { features: { fixedLengthLists: true, errorContext: true } });
 }
 
 async function worldClassOf(name: string): Promise<WorldClass> {
@@ -49,13 +49,36 @@ function isWorldClass(value: unknown): value is WorldClass {
   return typeof value === 'function' && 'addToLinker' in value;
 }
 
+/** Worlds that cannot run until the runtime can do more, and why. */
+const cannotRun = new Map([
+  ['async-functions.wit', 'asynchronous functions are not supported yet'],
+  ['error-context.wit', 'error-contexts are not supported yet'],
+  ['futures.wit', 'futures are not supported yet'],
+  ['streams.wit', 'streams are not supported yet'],
+]);
+
+async function instantiateDummy(entry: string): Promise<object> {
+  const component = await dummyComponent(join(worlds, entry));
+  const world = await worldClassOf(basename(entry, '.wit'));
+  return await world.pre(component, stubImports(component.type)).instantiate();
+}
+
 describe('generated code', () => {
-  it.each(readdirSync(worlds))('accepts a component that the reference tools make from %s', async (entry) => {
-    const component = await dummyComponent(join(worlds, entry));
-    const world = await worldClassOf(basename(entry, '.wit'));
-    const pre = world.pre(component, stubImports(component.type));
-    expect(pre.instancePre.component).toBe(component);
-    expect(await pre.instantiate()).toBeInstanceOf(world);
+  const entries = readdirSync(worlds);
+
+  it.each(entries.filter((entry) => !cannotRun.has(entry)))(
+    'accepts a component that the reference tools make from %s',
+    async (entry) => {
+      const component = await dummyComponent(join(worlds, entry));
+      const world = await worldClassOf(basename(entry, '.wit'));
+      const pre = world.pre(component, stubImports(component.type));
+      expect(pre.instancePre.component).toBe(component);
+      expect(await pre.instantiate()).toBeInstanceOf(world);
+    },
+  );
+
+  it.each([...cannotRun])('cannot run %s yet: %s', async (entry, reason) => {
+    await expect(instantiateDummy(entry)).rejects.toThrow(reason);
   });
 
   it('refuses a component of another world, with every difference', async () => {

@@ -24,7 +24,7 @@ const worlds = new Map([
 const options = JSON.parse(readFileSync(join(root, 'tests/codegen/world-options.json'), 'utf8'));
 
 process.chdir(root);
-const terminal = { out: reportChanges, err: (text) => process.stderr.write(text) };
+const terminal = { out: (text) => process.stdout.write(text), err: reportChanges };
 for (const [name, path] of worlds) {
   const args = [
     'generate',
@@ -41,9 +41,10 @@ for (const name of existsSync(snapshots) ? readdirSync(snapshots) : []) {
 }
 
 /** All features, and the only world, unless it is said. */
-function flagsOf({ world, features = ['all'], flags = [] } = {}) {
+function flagsOf({ world, features, flags = [] } = {}) {
   const chosen = world === undefined ? [] : ['--world', world];
-  return [...chosen, ...features.flatMap((feature) => ['--features', feature]), ...flags];
+  const gates = features === undefined ? ['--all-features'] : ['--features', features.join(',')];
+  return [...chosen, ...gates, ...flags];
 }
 
 function entriesOf(folder) {
@@ -53,7 +54,7 @@ function entriesOf(folder) {
 }
 
 function reportChanges(text) {
-  if (!text.endsWith('up to date\n') || text.includes('wrote')) process.stdout.write(text);
+  if (!text.endsWith('up to date\n') || text.includes('wrote')) process.stderr.write(text);
 }
 
 /** The snapshot of a world that is gone. */

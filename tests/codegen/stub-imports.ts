@@ -1,5 +1,5 @@
 import type { ComponentType, InstanceType } from '@wit-bindgen-ts/runtime';
-import { camelCase, pascalCase } from '../../packages/runtime/src/names/case.js';
+import { memberNames } from '../../packages/runtime/src/names/member-names.js';
 
 /** An object of functions and classes that do nothing, for everything that a component imports. */
 export function stubImports({ imports }: Pick<ComponentType, 'imports'>): object {
@@ -9,38 +9,39 @@ export function stubImports({ imports }: Pick<ComponentType, 'imports'>): object
 }
 
 function stubMembers(items: InstanceType['exports']): Record<string, unknown> {
-  const classes = new Map<string, ReturnType<typeof stubClass>>();
+  const names = memberNames([...items].map(([name, { kind }]) => [name, kind]));
+  const classes = new Map<string, StubClass>();
   const members: Record<string, unknown> = {};
   for (const [name, item] of items) {
-    if (item.kind === 'resource') members[pascalCase(name)] = classOf(classes, name);
-    if (item.kind === 'func') stubFunction(members, classes, name);
+    const key = names.get(name) ?? name;
+    if (item.kind === 'resource') members[key] = classOf(classes, name);
+    if (item.kind === 'func') stubFunction(members, classes, name, key);
   }
   return members;
 }
 
 function stubFunction(
   members: Record<string, unknown>,
-  classes: Map<string, ReturnType<typeof stubClass>>,
+  classes: Map<string, StubClass>,
   name: string,
+  key: string,
 ): void {
-  const [, kind, resource = '', member = ''] = /^\[(\w+)\]([^.]+)(?:\.(.+))?$/.exec(name) ?? [];
+  const [, kind, resource = ''] = /^\[(\w+)\]([^.]+)(?:\..+)?$/.exec(name) ?? [];
   const value = () => undefined;
-  if (kind === undefined) members[camelCase(name)] = value;
+  if (kind === undefined) members[key] = value;
   else if (kind !== 'constructor') {
     const cls = classOf(classes, resource);
-    Object.defineProperty(kind === 'static' ? cls : cls.prototype, camelCase(member), { value });
+    Object.defineProperty(kind === 'static' ? cls : cls.prototype, key, { value });
   }
 }
 
-function classOf(
-  classes: Map<string, ReturnType<typeof stubClass>>,
-  name: string,
-): ReturnType<typeof stubClass> {
-  const cls = classes.get(name) ?? stubClass();
-  classes.set(name, cls);
-  return cls;
+interface StubClass {
+  new (): object;
+  readonly prototype: object;
 }
 
-function stubClass(): { new (): object; readonly prototype: object } {
-  return class {};
+function classOf(classes: Map<string, StubClass>, name: string): StubClass {
+  const cls = classes.get(name) ?? class {};
+  classes.set(name, cls);
+  return cls;
 }

@@ -89,7 +89,7 @@ describe('names that are not those of WIT', () => {
 
   it('are shown escaped', async () => {
     await expect(generateWithName('field', '__proto__')).rejects.toThrow(
-      new BindgenError('w', [
+      new BindgenError('the world `w`', [
         {
           code: 'name-invalid',
           where: 't:t/i@1.0.0 › r',
@@ -120,6 +120,10 @@ describe('documentation', () => {
     ['ends it again and again', '*/*/ */', '*\\/*\\/ *\\/'],
     ['has backticks and dollars', '`${evil()}`', '`${evil()}`'],
     ['looks like a comment of a line', '// evil', '// evil'],
+    ['looks like a tag', '@deprecated', '\\@deprecated'],
+    ['gives an order to the compiler', '  @ts-nocheck @ts-ignore', '\\@ts-nocheck @ts-ignore'],
+    ['hides an order behind a mark', '\u200e*\u061c/@ts-ignore', '*\\/\\@ts-ignore'],
+    ['is very long', 'word '.repeat(400).trim(), 'word '.repeat(400).trim()],
   ])('that %s stays a comment', async (_what, docs, expected) => {
     const file = await generateFile(documented(docs), 'w.ts');
     expect(file).toContain(`/** ${expected} */\nexport class W {`);

@@ -101,15 +101,17 @@ function passing(
   const callee = importOf(member);
   const args = params.map((_, index) => `(local.get ${index})`).join(' ');
   const after = afterCall(member, (from, label) => importOf(label, from).index);
+  const [, resource] = /^\[constructor\](.+)$/.exec(member) ?? [];
+  const wrap =
+    resource === undefined ? undefined : importOf(`${resource}_new`, `cm32p2|_ex_${interfaceName}`).index;
   if (callee.type.params.length > params.length) {
-    return `${allocated} (call ${callee.index} ${args} (global.get $returned)) ${after} (global.get $returned)`;
+    const wrapped = wrap === undefined ? '' : wrappedResult(wrap);
+    return `${allocated} (call ${callee.index} ${args} (global.get $returned)) ${wrapped} ${after} (global.get $returned)`;
   }
   const call = `(call ${callee.index} ${args})`;
   if (result === undefined) return `${call} ${after}`;
-  const [, resource] = /^\[constructor\](.+)$/.exec(member) ?? [];
-  if (resource !== undefined) {
-    const wrap = importOf(`${resource}_new`, `cm32p2|_ex_${interfaceName}`);
-    return `${call} (call ${wrap.index}) (global.set $returned) ${after} (global.get $returned)`;
+  if (wrap !== undefined) {
+    return `${call} (call ${wrap}) (global.set $returned) ${after} (global.get $returned)`;
   }
   return result === 'i32'
     ? `${call} (global.set $returned) ${after} (global.get $returned)`
@@ -118,6 +120,10 @@ function passing(
 
 const allocated = `(global.set $returned
     (call $realloc (i32.const 0) (i32.const 0) (i32.const 16) (i32.const ${resultSize})))`;
+
+/** A constructor that may fail gives an own handle, or an error that is aligned to no more than 4 bytes. */
+const wrappedResult = (wrap: number): string => `(if (i32.eqz (i32.load8_u (global.get $returned)))
+    (then (i32.store offset=4 (global.get $returned) (call ${wrap} (i32.load offset=4 (global.get $returned))))))`;
 
 /** All that was allocated is free again. */
 function post([result]: readonly string[]): string {

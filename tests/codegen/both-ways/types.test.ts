@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Trap } from '@wit-bindgen-ts/runtime';
+import { Trap, type ValType } from '@wit-bindgen-ts/runtime';
+import { partsOf } from '../../echo/echo-world.js';
 import { differenceBetween } from '../../echo/same-value.js';
 import { CaseSession, loadCase, positions, type LoadedCase } from './case-session.js';
 import { choiceTypes } from './choice-types.js';
@@ -51,7 +52,56 @@ function errorOf(call: () => unknown): unknown {
   return undefined;
 }
 
+/** Whether values of a kind can cross: the others come with async. */
+const kinds: Readonly<Record<ValType['kind'], boolean>> = {
+  bool: true,
+  s8: true,
+  u8: true,
+  s16: true,
+  u16: true,
+  s32: true,
+  u32: true,
+  s64: true,
+  u64: true,
+  f32: true,
+  f64: true,
+  char: true,
+  string: true,
+  list: true,
+  map: true,
+  record: true,
+  tuple: true,
+  variant: true,
+  enum: true,
+  flags: true,
+  option: true,
+  result: true,
+  own: true,
+  borrow: true,
+  stream: false,
+  future: false,
+  'error-context': false,
+};
+
+/** The kinds of all types that the function `pass` of a component takes. */
+function kindsIn({ component }: LoadedCase): string[] {
+  const pass = component.type.imports.get('pass');
+  const found = new Set<string>();
+  const visit = (type: ValType): void => {
+    found.add(type.kind);
+    partsOf(type).forEach(visit);
+  };
+  if (pass?.kind === 'func') pass.params.forEach((param) => visit(param.type));
+  return [...found];
+}
+
 describe('generated code for a value of every type', () => {
+  it('is tested with every kind of type', () => {
+    const tested = [...loaded.values()].flatMap((one) => (one instanceof Error ? [] : kindsIn(one)));
+    const expected = Object.entries(kinds).flatMap(([kind, canCross]) => (canCross ? kind : []));
+    expect([...new Set(tested)].sort()).toEqual(expected.sort());
+  });
+
   it('compiles', () => {
     expect(modules.typeCheck()).toEqual([]);
   });

@@ -53,13 +53,17 @@ export function foreignModule(from: string, module: string): string {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else parts.push(part);
   }
-  return moduleSpecifier(from, parts.join('/'));
+  return relativePath(from, parts.join('/')).replace(/^\.\/\.\.\//, '../');
 }
 
 /** `imports/a/b.ts`, `exports/c.ts` → `../../exports/c.js`. */
 function moduleSpecifier(from: string, to: string): string {
+  return relativePath(from, to.replace(/\.ts$/, '.js'));
+}
+
+function relativePath(from: string, to: string): string {
   const folders = from.split('/').slice(0, -1);
-  const target = to.replace(/\.ts$/, '.js').split('/');
+  const target = to.split('/');
   let shared = 0;
   while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared])
     shared++;

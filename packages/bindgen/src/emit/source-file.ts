@@ -1,4 +1,7 @@
-import { format, type Options } from 'prettier';
+import type { Options } from 'prettier';
+import * as babel from 'prettier/plugins/babel';
+import * as estree from 'prettier/plugins/estree';
+import { format } from 'prettier/standalone';
 import { printStructure, StructureKind, type StatementStructures } from 'ts-morph';
 
 /** Statements that stand together, without a blank line between them. */
@@ -25,7 +28,8 @@ export async function printSourceFile(header: string, blocks: readonly SourceBlo
   const texts = blocks
     .filter((block) => block.length > 0)
     .map((block) => block.map(printStatement).join('\n'));
-  return await format([header, ...texts].join('\n\n'), formatOptions);
+  // The whole of prettier takes longer to load, and looks for settings.
+  return await format([header, ...texts].join('\n\n'), { ...formatOptions, plugins: [babel, estree] });
 }
 
 function printStatement(statement: StatementStructures | string): string {

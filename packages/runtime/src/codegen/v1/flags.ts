@@ -1,4 +1,4 @@
-import { isObject } from './lists.js';
+import { isObject } from '../../abi/lower/array-like.js';
 import type { FlagsDescriptor } from './types.js';
 
 /** Whether this is an object with no other property of its own than a boolean, or `undefined`, for each name. */

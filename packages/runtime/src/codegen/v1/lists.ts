@@ -91,7 +91,7 @@ export function elementAt<T>(list: ArrayLike<T>, index: number): T {
 }
 
 /** Whether this has properties: a record, a variant or flags. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is object {
   return isAnyObject(value);
 }
 
