@@ -20,12 +20,17 @@ export function pascalCase(label: string): string {
  * `a1`: they stay as they are.
  */
 export function memberKeys(labels: readonly string[]): string[] {
-  const keys = labels.map(camelCase);
+  const keys = asKeys(labels.map(camelCase));
   const seen = new Set<string>();
   const shared = new Set(keys.filter((key) => seen.size === seen.add(key).size));
   return shared.size === 0
     ? keys
     : labels.map((label, i) => (shared.has(keys[i] ?? '') ? label : (keys[i] ?? '')));
+}
+
+/** The same strings, as an engine keeps them for the keys of objects: to compare a key with any other takes it longer. */
+function asKeys(names: readonly string[]): string[] {
+  return names.map((name) => Object.keys({ [name]: true })[0] ?? name);
 }
 
 function capitalized(word: string): string {
