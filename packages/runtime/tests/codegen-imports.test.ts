@@ -1,7 +1,7 @@
 /** Functions that a guest imports, lowered by what a generator writes for them. */
 import { describe, expect, it } from '@jest/globals';
 import { ComponentError, LinkError, Linker } from '@wit-bindgen-ts/runtime';
-import { defineImports, instantiatePre, type ImportedNames, type ImportOptions } from '@wit-bindgen-ts/runtime/codegen/v1';
+import { defineImports, instantiatePre, type ImportOptions } from '@wit-bindgen-ts/runtime/codegen/v1';
 import { call, compileText, errorOf, thrownBy, trapOf } from './components.js';
 import {
   itemsText,
@@ -87,7 +87,9 @@ describe('a lowered function of the host', () => {
 
   it('counts what it is passed', () => {
     const opening: Opening = { limits: { maxTransferBytes: 1000 } };
-    expect(trapOf(() => call(openItems({}, opening), 'say', 0, 'x'.repeat(1000))).code).toBe('transfer-too-large');
+    expect(trapOf(() => call(openItems({}, opening), 'say', 0, 'x'.repeat(1000))).code).toBe(
+      'transfer-too-large',
+    );
     expect(() => call(openItems({}, opening), 'say', 0, 'x'.repeat(900))).not.toThrow();
     // Arguments count before anything is read of them.
     const tight: Opening = { limits: { maxTransferBytes: 10 } };
@@ -111,7 +113,11 @@ describe('a lowered function of the host', () => {
 
 describe('a result of the host that is not of its type', () => {
   it.each<[string, unknown, string]>([
-    ['nothing', undefined, 'undefined is not a record { id: u32, name: string, tags: list<string>, note: option<string> }'],
+    [
+      'nothing',
+      undefined,
+      'undefined is not a record { id: u32, name: string, tags: list<string>, note: option<string> }',
+    ],
     ['a field', { ...item, id: 1.5 }, '1.5 is not a u32'],
     ['an element', { ...item, tags: ['a', 1] }, '1 is not a string'],
   ])('is told as without generated code: %s', (_, returned, reason) => {
@@ -150,8 +156,18 @@ describe('what the host throws', () => {
   const thrown: [string, unknown, unknown, string][] = [
     ['a ComponentError', new ComponentError('gone'), { tag: 'other', val: 'gone' }, ''],
     ['a plain value', 'plain', { tag: 'other', val: 'plain' }, 'host error: plain'],
-    ['an object with a payload', { payload: 'paid' }, { tag: 'other', val: 'paid' }, 'host error: [object Object]'],
-    ['an error, for an err of type string', new Error('no'), { tag: 'other', val: 'no' }, 'host error: Error: no'],
+    [
+      'an object with a payload',
+      { payload: 'paid' },
+      { tag: 'other', val: 'paid' },
+      'host error: [object Object]',
+    ],
+    [
+      'an error, for an err of type string',
+      new Error('no'),
+      { tag: 'other', val: 'no' },
+      'host error: Error: no',
+    ],
     [
       'a value that is not of the type of err',
       7,
@@ -171,15 +187,18 @@ describe('what the host throws', () => {
     expect(seenOf(value, openDynamic)).toEqual(expected);
   });
 
-  it.each(thrown)('is a trap where the function is trappable, but for a ComponentError: %s', (_, value, err, trap) => {
-    const imports = { trappable: { log: ['fetch'] } };
-    const expected = trap === '' ? err : trap;
-    expect(seenOf(value, openItems, imports)).toEqual(expected);
-    expect(seenOf(value, openDynamic, imports)).toEqual(expected);
-    // Only the functions that are named are.
-    const others = { trappable: { log: ['write'], '': ['fetch'] } };
-    expect(seenOf(value, openItems, others)).toEqual(err);
-  });
+  it.each(thrown)(
+    'is a trap where the function is trappable, but for a ComponentError: %s',
+    (_, value, err, trap) => {
+      const imports = { trappable: ['log#fetch'] };
+      const expected = trap === '' ? err : trap;
+      expect(seenOf(value, openItems, imports)).toEqual(expected);
+      expect(seenOf(value, openDynamic, imports)).toEqual(expected);
+      // Only the functions that are named are.
+      const others = { trappable: ['log#write', 'fetch', 'log'] };
+      expect(seenOf(value, openItems, others)).toEqual(err);
+    },
+  );
 
   it('is a trap where the function has no result', () => {
     const write = (): never => {
@@ -199,7 +218,9 @@ describe('a host that returns results as values', () => {
     expect(thrownBy(fetched({ tag: 'err', val: 'gone' }))).toMatchObject({
       payload: { tag: 'other', val: 'gone' },
     });
-    expect(trapOf(fetched(item)).message).toMatch(/^host error: TypeError: fetch: result: an object is not a result</);
+    expect(trapOf(fetched(item)).message).toMatch(
+      /^host error: TypeError: fetch: result: an object is not a result</,
+    );
     expect(trapOf(fetched({ tag: 'ok', val: 1 })).message).toMatch(
       /^host error: TypeError: fetch: result\.ok: 1 is not a record/,
     );
@@ -217,13 +238,13 @@ describe('a host that returns results as values', () => {
 
 describe('linking', () => {
   it('refuses what generated code has as asynchronous, where a component imports it', () => {
-    const link = (async: ImportedNames) => {
+    const link = (async: readonly string[]) => {
       const linker = new Linker();
       const log: Log = { write: () => undefined, fetch: () => item };
       defineImports(linker, itemsWorld, { log }, { log: logLowerings }, { async });
       return () => instantiatePre(linker, compileText(itemsText()), itemsWorld);
     };
-    const error = thrownBy(link({ log: ['fetch'] }));
+    const error = thrownBy(link(['log#fetch']));
     expect(error).toBeInstanceOf(LinkError);
     expect(error).toMatchObject({
       problems: [
@@ -234,7 +255,7 @@ describe('linking', () => {
         },
       ],
     });
-    expect(link({ log: ['other'], '': ['fetch'] })).not.toThrow();
+    expect(link(['log#other', 'fetch'])).not.toThrow();
   });
 
   it('finds the same missing functions as without lowerings', () => {

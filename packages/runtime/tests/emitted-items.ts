@@ -158,13 +158,13 @@ export interface Item {
 }
 export const Item = record({ id: u32, name: string, tags: list(string), note: option(string) });
 
-function isItem(value: unknown): value is Item {
+function isItem(value: Item): boolean {
   return (
     isObject(value) &&
-    isU32(value['id']) &&
-    isString(value['name']) &&
-    isListString(value['tags']) &&
-    (isNone(value['note']) || isString(value['note']))
+    isU32(value.id) &&
+    isString(value.name) &&
+    isListString(value.tags) &&
+    (isNone(value.note) || isString(value.note))
   );
 }
 
@@ -368,9 +368,9 @@ function liftPosts(cx: LiftedFunction<Items['posts'], () => number>): Items['pos
   };
 }
 
-function isListItem(value: unknown): value is ArrayLike<Item> {
+function isListItem(value: ArrayLike<Item>): boolean {
   if (!isList(value, 32)) return false;
-  for (let i = 0; i < value.length; i++) if (!isItem(value[i])) return false;
+  for (let i = 0; i < value.length; i++) if (!isItem(elementAt(value, i))) return false;
   return true;
 }
 
@@ -382,13 +382,13 @@ function lowerListItem(cx: LiftLowerContext, value: ArrayLike<Item>): number {
   return pointer;
 }
 
-function isResultItemString(value: unknown): value is Result<Item, string> {
+function isResultItemString(value: Result<Item, string>): boolean {
   if (!isObject(value)) return false;
-  switch (value['tag']) {
+  switch (value.tag) {
     case 'ok':
-      return isItem(value['val']);
+      return isItem(value.val);
     case 'err':
-      return isString(value['val']);
+      return isString(value.val);
     default:
       return false;
   }

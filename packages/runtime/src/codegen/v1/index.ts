@@ -23,7 +23,6 @@ export {
   defineImports,
   instantiatePre,
   type ExportLookup,
-  type ImportedNames,
   type ImportOptions,
   type Lowerings,
 } from './linking.js';

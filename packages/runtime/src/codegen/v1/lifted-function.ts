@@ -103,9 +103,9 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    * Ends a call that something was thrown in. After a trap the instance stays closed. An argument that could not be lowered
    * after all breaks nothing: handles are taken back.
    *
-   * @returns what to throw
+   * @returns what to throw: all but what an argument throws by itself is an error.
    */
-  fail(thrown: unknown): unknown {
+  fail(thrown: unknown): Error {
     const { instance } = this;
     // What broke the instance comes before what is wrong with a result: a flat one is lifted before that is asked.
     const cause = instance.broken && thrown instanceof Trap ? instance.trapped : asTrap(thrown);
@@ -118,7 +118,7 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
     }
     this.#returned = false;
     if (this.#scope !== undefined) this.#end(this.#scope);
-    return cause;
+    return cause as Error;
   }
 
   #end(scope: BorrowScope): void {

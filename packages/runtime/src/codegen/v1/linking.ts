@@ -24,17 +24,17 @@ export interface ExportLookup {
 /** What lowers the functions of an interface, by their names in WIT: each makes the core function for one instance. */
 export type Lowerings<Host> = Readonly<Record<string, (cx: LoweredFunction, host: Host) => CoreFunction>>;
 
-/** Names of functions in WIT, by the name of the import that they are in: the empty one for functions of the world. */
-export type ImportedNames = Readonly<Record<string, readonly string[]>>;
-
-/** How the host provides what a world imports. */
+/**
+ * How the host provides what a world imports. Functions are named as in the component: `ns:pkg/iface@1.2.3#write`,
+ * `ns:pkg/iface@1.2.3#[method]cart.add`, and `write` for one of the world.
+ */
 export interface ImportOptions {
   /** Whether host functions throw the `err` of their `result`, as they do if nothing is said, or return all of it. */
   readonly results?: ResultStyle;
   /** Functions that throw nothing but a `ComponentError` as `err`: any other error ends the call in a trap. */
-  readonly trappable?: ImportedNames;
+  readonly trappable?: readonly string[];
   /** Functions that return a promise. A component that imports one of them cannot be linked yet. */
-  readonly async?: ImportedNames;
+  readonly async?: readonly string[];
 }
 
 /**
@@ -99,18 +99,17 @@ function bindings(
   host: object,
   lowerings: Lowerings<never> | undefined,
   key: string,
-  { results = 'throw', trappable = {}, async = {} }: ImportOptions,
+  { results = 'throw', trappable = [], async = [] }: ImportOptions,
 ): (name: string) => FunctionBinding {
-  const trapping = new Set(own(trappable, key));
-  const asynchronous = new Set(own(async, key));
   return (name) => {
+    const path = key === '' ? name : `${key}#${name}`;
     const lower = lowerings && own(lowerings, name);
     const errStyle: ErrStyle =
-      results === 'value' ? 'returned' : trapping.has(name) ? 'component-error' : 'thrown';
+      results === 'value' ? 'returned' : trappable.includes(path) ? 'component-error' : 'thrown';
     return {
       ...plainBinding,
       errStyle,
-      async: asynchronous.has(name),
+      async: async.includes(path),
       ...(lower && {
         lower: (lowered, resourceOf) =>
           coreFunction(

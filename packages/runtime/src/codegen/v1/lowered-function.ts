@@ -108,7 +108,7 @@ export class LoweredFunction extends LiftLowerContext {
    *
    * @returns what to throw
    */
-  fail(thrown: unknown): unknown {
+  fail(thrown: unknown): Error {
     const trap = brokenBy(this.instance, thrown);
     this.leave();
     return trap;
