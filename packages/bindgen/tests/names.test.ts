@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { generateFile, generateWit } from './generate-wit.js';
 
-/** The names that a file exports. */
+/** The types and classes that a file exports. */
 function exportsOf(file: string): string[] {
-  return [...file.matchAll(/^export (?:interface|type|class|function) (\w+)/gm)].map(([, name = '']) => name);
+  return [...file.matchAll(/^export (?:interface|type|class) (\w+)/gm)].map(([, name = '']) => name);
 }
 
 /** The members of an exported interface or class. */
 function membersOf(file: string, name: string): string[] {
   const [, body = ''] =
     new RegExp(`^export (?:interface|class) ${name}\\b[^{]*\\{\\n(.*?)^\\}$`, 'ms').exec(file) ?? [];
-  return [...body.matchAll(/^ {2}(?:readonly )?([\w']+)\??[(:]/gm)].map(([, member = '']) => member);
+  return [...body.matchAll(/^ {2}(?:readonly )?([\w'-]+)\??[(:]/gm)].map(([, member = '']) => member);
 }
 
 async function paramsOf(params: string): Promise<string> {
@@ -68,9 +68,7 @@ describe('names', () => {
       'ComponentErrorType',
       'Request',
       'I',
-      'iIndices',
       'IIndices',
-      'loadI',
     ]);
   });
 
@@ -97,9 +95,7 @@ describe('names', () => {
       'A1Record',
       'A1RecordRecord',
       'Network',
-      'networkIndices',
       'NetworkIndices',
-      'loadNetwork',
     ]);
   });
 
@@ -156,5 +152,62 @@ describe('names', () => {
       'imports/a-b-c/con_.ts',
       'imports/a-b-c/con_-a.ts',
     ]);
+  });
+});
+
+describe('members that are one in camelCase', () => {
+  const wit = (items: string): string =>
+    `package t:t; interface i { ${items} } world w { import i; export i; }`;
+  const sides = ['imports/t-t/i.ts', 'exports/t-t/i.ts'];
+
+  it.each([
+    ['f-1: func(); f1: func();', ['f1', 'f1_']],
+    ['f1: func(); f-1: func();', ['f1', "'f-1'"]],
+    ['x12: func(); x-12: func(); x1-2: func(); x-1-2: func();', ['x12', "'x-12'", "'x1-2'", "'x-1-2'"]],
+    ['resource a1; resource a-1; a: func();', ['A1', "'a-1'", 'a']],
+    ['resource a-1; resource a1; a: func();', ['A1', 'A1_', 'a']],
+    ['then: func(); to-string: func(); dispose: func();', ['then_', 'toString', 'dispose']],
+    ['%constructor: func(); prototype: func(); name: func();', ['constructor', 'prototype', 'name']],
+  ])('%s are %j', async (items, expected) => {
+    for (const path of sides) expect(membersOf(await generateFile(wit(items), path), 'I')).toEqual(expected);
+  });
+
+  it('give way in resources by themselves: methods, and static functions', async () => {
+    const text = wit(`resource s {
+      m-1: func(); m1: func(); then: func(); prototype: func();
+      m1: static func(); m-1: static func(); then: static func(); prototype: static func();
+    }`);
+    // WIT has no method and static function of one name.
+    const distinct = text.replace('m1: static', 's1: static').replace('m-1: static', 's-1: static');
+    const names = distinct.replace('then: static', 'then-2: static').replace('prototype: func();', '');
+    for (const path of sides) {
+      const file = await generateFile(names, path);
+      expect(membersOf(file, 'S')).toEqual(['m1', 'm1_', 'then_']);
+      expect(file).toMatch(
+        /&\s*\{\s*s1\(\): void;\s*'s-1'\(\): void;\s*then2\(\): void;\s*prototype_\(\): void;/,
+      );
+    }
+  });
+
+  it('of records and flags stay as WIT has them, all of them', async () => {
+    const text = wit('record r { a-1: u8, a1: string, b: u8 } flags f { x2, x-2, y } g: func(r: r, f: f);');
+    for (const path of sides) {
+      const file = await generateFile(text, path);
+      expect(membersOf(file, 'R')).toEqual(["'a-1'", 'a1', 'b']);
+      expect(membersOf(file, 'F')).toEqual(['x2', "'x-2'", 'y']);
+    }
+  });
+
+  it('of what a world imports give way to its interfaces', async () => {
+    const text = `package t:t;
+      world w { import a-1: func(); import a1: interface { f: func(); } import b1: func(); import b-1: func(); }`;
+    expect(membersOf(await generateFile(text, 'w.ts'), 'WImports')).toEqual(['a1', "'a-1'", 'b1', "'b-1'"]);
+  });
+
+  it('of what a world exports give way', async () => {
+    const text =
+      'package t:t; world w { export a-1: func(); export a1: func(); export a-2: interface { f: func(); } export a2: func(); }';
+    const members = membersOf(await generateFile(text, 'w.ts'), 'W');
+    expect(members).toEqual(['a2', 'constructor', 'a1', 'a1_', 'a2_']);
   });
 });
