@@ -14,6 +14,7 @@ import {
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
   type LoweredFunction,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 import { Documented, documentedLowerings } from './imports/codegen-docs-and-gates/documented.js';
@@ -46,6 +47,7 @@ const spaceWorld = world({
     altitude: func({}, f64),
   },
   exports: {
+    'take-off': func({}),
     'codegen:docs-and-gates/documented@1.4.0': ExportedDocumented,
   },
 });
@@ -60,6 +62,7 @@ const spaceLowerings = {
 function spaceIndices(component: Component) {
   const exports = checkExports(component, spaceWorld);
   return {
+    takeOff: exports.index('take-off'),
     documented: exportedDocumentedIndices(
       exports.instance('codegen:docs-and-gates/documented@1.4.0'),
     ),
@@ -96,6 +99,7 @@ export class SpacePre {
  * @since 1.0.0
  */
 export class Space {
+  readonly #takeOff: () => void;
   /** @since 1.0.0 */
   readonly documented: ExportedDocumented;
 
@@ -109,6 +113,7 @@ export class Space {
     indices: SpaceIndices = spaceIndices(instance.instancePre.component),
   ) {
     const guest = new Guest(instance);
+    this.#takeOff = guest.lift(indices.takeOff, liftTakeOff);
     this.documented = loadExportedDocumented(guest, indices.documented);
   }
 
@@ -136,6 +141,15 @@ export class Space {
   static async instantiate(component: Component, imports: SpaceImports): Promise<Space> {
     return Space.pre(component, imports).instantiate();
   }
+
+  /**
+   * Takes off.
+   *
+   * @experimental Behind the feature `rockets`.
+   */
+  takeOff(): void {
+    this.#takeOff();
+  }
 }
 
 function lowerAltitude(cx: LoweredFunction, host: SpaceImports) {
@@ -146,6 +160,18 @@ function lowerAltitude(cx: LoweredFunction, host: SpaceImports) {
       if (!isF64(result)) cx.misfit(result);
       cx.leave();
       return lowerF64(result);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftTakeOff(cx: LiftedFunction<Space['takeOff'], () => void>): Space['takeOff'] {
+  return () => {
+    cx.enter();
+    try {
+      cx.core();
+      cx.leave();
     } catch (thrown) {
       throw cx.fail(thrown);
     }

@@ -175,7 +175,10 @@ function lowerProgramName(cx: LoweredFunction, host: ProgramImports) {
 
 function liftRun(cx: LiftedFunction<Program['run'], (at: number) => void>): Program['run'] {
   return (at) => {
-    if (!isEnum(Level, at)) return cx.call(at);
+    if (!isEnum(Level, at)) {
+      cx.call(at);
+      return;
+    }
     cx.enter();
     try {
       cx.core(lowerEnum(Level, at));

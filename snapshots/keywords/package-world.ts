@@ -166,7 +166,10 @@ function liftConstructor(
   >,
 ): PackageWorld['constructor_'] {
   return (default_) => {
-    if (!isString(default_)) return cx.call(default_);
+    if (!isString(default_)) {
+      cx.call(default_);
+      return;
+    }
     cx.enter();
     try {
       cx.core(lowerString(cx, default_), cx.length);

@@ -6,6 +6,7 @@ import {
   f64,
   func,
   instance,
+  invalidDiscriminant,
   isBorrow,
   isF64,
   isNone,
@@ -18,6 +19,7 @@ import {
   loadSome,
   loadString,
   loadU32,
+  loadU8,
   lowerBorrow,
   lowerF64,
   lowerString,
@@ -26,14 +28,17 @@ import {
   record,
   resource,
   ResourceHandle,
+  result,
   storeBool,
   storeF64,
   string,
   tuple,
+  unwrap,
   type ExportLookup,
   type Guest,
   type LiftedFunction,
   type LiftLowerContext,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /**
@@ -127,6 +132,14 @@ export interface Documented {
   readonly Craft: CraftClass;
 
   /**
+   * Emoji 👩‍🚀 stay whole.
+   *
+   * @throws {ComponentError<string>}
+   * @experimental Behind the feature `rockets`.
+   */
+  launch(to: Point): void;
+
+  /**
    * @since 1.0.0
    * @deprecated Since 1.2.0.
    */
@@ -140,6 +153,7 @@ export const Documented = instance({
   '[constructor]craft': func({ name: string }, own(Craft)),
   '[method]craft.name': func({ self: borrow(Craft) }, string),
   '[static]craft.all': func({}, list(own(Craft))),
+  launch: func({ to: Point }, result(null, string)),
   walk: func({ to: OldPoint }),
   stop: func({}),
 });
@@ -153,6 +167,7 @@ export function documentedIndices(exports: ExportLookup) {
       name: exports.index('[method]craft.name'),
       all: exports.index('[static]craft.all'),
     },
+    launch: exports.index('launch'),
     walk: exports.index('walk'),
     stop: exports.index('stop'),
   };
@@ -163,6 +178,7 @@ export type DocumentedIndices = ReturnType<typeof documentedIndices>;
 export function loadDocumented(guest: Guest, at: DocumentedIndices): Documented {
   return {
     Craft: bindCraft(guest, at.craft),
+    launch: guest.lift(at.launch, liftLaunch),
     walk: guest.lift(at.walk, liftWalk),
     stop: guest.lift(at.stop, liftStop),
   };
@@ -239,11 +255,39 @@ function liftCraftAll(cx: LiftedFunction<() => Craft[], () => number>): () => Cr
   };
 }
 
+function liftLaunch(
+  cx: LiftedFunction<
+    Documented['launch'],
+    (toX: number, toY: number, toZCase: number, toZPayload: number) => number
+  >,
+): Documented['launch'] {
+  return (to) => {
+    if (!isPoint(to)) {
+      cx.call(to);
+      return;
+    }
+    let result: Result<void, string>;
+    cx.enter();
+    try {
+      const [toZCase, toZPayload] = lowerOptionF64(to.z);
+      const pointer = cx.core(lowerF64(to.x), lowerF64(to.y), toZCase, toZPayload);
+      result = loadResultNoneString(cx, cx.result(pointer, 12, 4));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    unwrap(result);
+  };
+}
+
 function liftWalk(
   cx: LiftedFunction<Documented['walk'], (to0: number, to1: number) => void>,
 ): Documented['walk'] {
   return (to) => {
-    if (!isTupleF64F64(to)) return cx.call(to);
+    if (!isTupleF64F64(to)) {
+      cx.call(to);
+      return;
+    }
     cx.enter();
     try {
       cx.core(lowerF64(to[0]), lowerF64(to[1]));
@@ -288,6 +332,22 @@ function loadListCraft(cx: LiftLowerContext, at: number): Craft[] {
 
 function loadOptionF64(cx: LiftLowerContext, at: number): number | undefined {
   return loadSome(cx, at) ? loadF64(cx, at + 8) : undefined;
+}
+
+function loadResultNoneString(cx: LiftLowerContext, at: number): Result<void, string> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok' };
+    case 1:
+      return { tag: 'err', val: loadString(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
+  }
+}
+
+function lowerOptionF64(value: number | undefined): [number, number] {
+  if (isNone(value)) return [0, 0];
+  return [1, lowerF64(value)];
 }
 
 function storeOptionF64(cx: LiftLowerContext, at: number, value: number | undefined): void {

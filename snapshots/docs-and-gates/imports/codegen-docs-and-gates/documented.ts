@@ -3,6 +3,7 @@
 import {
   allocate,
   borrow,
+  changedValue,
   elementAt,
   f64,
   func,
@@ -16,6 +17,7 @@ import {
   lengthOf,
   liftBorrow,
   liftF64,
+  liftSome,
   liftString,
   list,
   loadF64,
@@ -25,16 +27,19 @@ import {
   own,
   record,
   resource,
+  result,
   storeBool,
   storeF64,
   storeRange,
   storeString,
   storeU32,
+  storeU8,
   string,
   tuple,
   type LiftLowerContext,
   type LoweredFunction,
   type Lowerings,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /**
@@ -128,6 +133,14 @@ export interface Documented {
   readonly Craft: CraftClass;
 
   /**
+   * Emoji 👩‍🚀 stay whole.
+   *
+   * @throws {ComponentError<string>}
+   * @experimental Behind the feature `rockets`.
+   */
+  launch(to: Point): void;
+
+  /**
    * @since 1.0.0
    * @deprecated Since 1.2.0.
    */
@@ -141,6 +154,7 @@ export const Documented = instance({
   '[constructor]craft': func({ name: string }, own(Craft)),
   '[method]craft.name': func({ self: borrow(Craft) }, string),
   '[static]craft.all': func({}, list(own(Craft))),
+  launch: func({ to: Point }, result(null, string)),
   walk: func({ to: OldPoint }),
   stop: func({}),
 });
@@ -149,6 +163,7 @@ export const documentedLowerings: Lowerings<Documented> = {
   '[constructor]craft': lowerCraftNew,
   '[method]craft.name': lowerCraftName,
   '[static]craft.all': lowerCraftAll,
+  launch: lowerLaunch,
   walk: lowerWalk,
   stop: lowerStop,
 };
@@ -196,6 +211,23 @@ function lowerCraftAll(cx: LoweredFunction, host: Documented) {
   };
 }
 
+function lowerLaunch(cx: LoweredFunction, host: Documented) {
+  return (toX: number, toY: number, toZCase: number, toZPayload: number, at: number): void => {
+    cx.enter();
+    try {
+      const to: Point = { x: liftF64(toX), y: liftF64(toY), z: liftOptionF64(toZCase, toZPayload) };
+      const result: Result<void, string> = cx.attempt(() => {
+        host.launch(to);
+      });
+      if (!isResultNoneString(result)) cx.misfit(result);
+      storeResultNoneString(cx, cx.pointer(at, 12, 4), result);
+      cx.leave();
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
 function lowerWalk(cx: LoweredFunction, host: Documented) {
   return (to0: number, to1: number): void => {
     cx.enter();
@@ -232,6 +264,22 @@ function isOptionF64(value: number | undefined): boolean {
   return isNone(value) || isF64(value);
 }
 
+function isResultNoneString(value: Result<void, string>): boolean {
+  if (!isObject(value)) return false;
+  switch (value.tag) {
+    case 'ok':
+      return true;
+    case 'err':
+      return isString(value.val);
+    default:
+      return false;
+  }
+}
+
+function liftOptionF64(discriminant: number, payload: number): number | undefined {
+  return liftSome(discriminant) ? liftF64(payload) : undefined;
+}
+
 function loadOptionF64(cx: LiftLowerContext, at: number): number | undefined {
   return loadSome(cx, at) ? loadF64(cx, at + 8) : undefined;
 }
@@ -252,4 +300,22 @@ function storeListCraft(cx: LiftLowerContext, at: number, list: Craft[]): void {
 function storeOptionF64(cx: LiftLowerContext, at: number, value: number | undefined): void {
   storeBool(cx, at, !isNone(value));
   if (!isNone(value)) storeF64(cx, at + 8, value);
+}
+
+function storeResultNoneString(
+  cx: LiftLowerContext,
+  at: number,
+  value: Result<void, string>,
+): void {
+  switch (value.tag) {
+    case 'ok':
+      storeU8(cx, at, 0);
+      break;
+    case 'err':
+      storeU8(cx, at, 1);
+      storeString(cx, at + 4, value.val);
+      break;
+    default:
+      throw changedValue();
+  }
 }

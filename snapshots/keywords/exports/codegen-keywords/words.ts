@@ -321,7 +321,10 @@ function liftObjectDelete(
   cx: LiftedFunction<(self: Object) => void, (self: number) => void>,
 ): (self: Object) => void {
   return (self) => {
-    if (!isBorrow(cx, Object, self)) return cx.call(self);
+    if (!isBorrow(cx, Object, self)) {
+      cx.call(self);
+      return;
+    }
     cx.enter();
     try {
       cx.core(lowerBorrow(cx, Object, self));
@@ -473,8 +476,10 @@ function liftYield(
   >,
 ): Words['yield'] {
   return (private_, public_, eval_, undefined_) => {
-    if (!isU8(private_) || !isU8(public_) || !isU8(eval_) || !isU8(undefined_))
-      return cx.call(private_, public_, eval_, undefined_);
+    if (!isU8(private_) || !isU8(public_) || !isU8(eval_) || !isU8(undefined_)) {
+      cx.call(private_, public_, eval_, undefined_);
+      return;
+    }
     cx.enter();
     try {
       cx.core(private_, public_, eval_, undefined_);

@@ -219,7 +219,10 @@ function liftDeep(
   >,
 ): Search['deep'] {
   return (value) => {
-    if (!isOptionOptionOptionBool(value)) return cx.call(value);
+    if (!isOptionOptionOptionBool(value)) {
+      cx.call(value);
+      return;
+    }
     cx.enter();
     try {
       const [valueCase, valuePayload0, valuePayload1, valuePayload2] =

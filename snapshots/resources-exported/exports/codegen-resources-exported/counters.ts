@@ -297,7 +297,10 @@ function liftCounterAbsorb(
   >,
 ): (self: Counter, other: Counter) => void {
   return (self, other) => {
-    if (!isBorrow(cx, Counter, self) || !isOwn(cx, Counter, other)) return cx.call(self, other);
+    if (!isBorrow(cx, Counter, self) || !isOwn(cx, Counter, other)) {
+      cx.call(self, other);
+      return;
+    }
     cx.enter();
     try {
       cx.core(lowerBorrow(cx, Counter, self), lowerOwn(cx, Counter, other));

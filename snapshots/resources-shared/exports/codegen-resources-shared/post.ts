@@ -77,7 +77,10 @@ function liftSend(
   >,
 ): Post['send'] {
   return (message) => {
-    if (!isMessage(cx, message)) return cx.call(message);
+    if (!isMessage(cx, message)) {
+      cx.call(message);
+      return;
+    }
     let result: Result<void, string>;
     cx.enter();
     try {
@@ -92,7 +95,7 @@ function liftSend(
     } catch (thrown) {
       throw cx.fail(thrown);
     }
-    return unwrap(result);
+    unwrap(result);
   };
 }
 

@@ -65,7 +65,9 @@ function lowerSend(cx: LoweredFunction, host: Post) {
         text: liftString(cx, messageText, messageTextLength),
         attachments: liftListBlob(cx, messageAttachments, messageAttachmentsLength),
       };
-      const result: Result<void, string> = cx.attempt(() => host.send(message));
+      const result: Result<void, string> = cx.attempt(() => {
+        host.send(message);
+      });
       if (!isResultNoneString(result)) cx.misfit(result);
       storeResultNoneString(cx, cx.pointer(at, 12, 4), result);
       cx.leave();

@@ -193,7 +193,10 @@ function liftRemove(
   cx: LiftedFunction<Files['remove'], (path: number, pathLength: number) => number>,
 ): Files['remove'] {
   return (path) => {
-    if (!isString(path)) return cx.call(path);
+    if (!isString(path)) {
+      cx.call(path);
+      return;
+    }
     let result: Result<void, Failure>;
     cx.enter();
     try {
@@ -203,7 +206,7 @@ function liftRemove(
     } catch (thrown) {
       throw cx.fail(thrown);
     }
-    return unwrap(result);
+    unwrap(result);
   };
 }
 
@@ -236,7 +239,7 @@ function liftFlush(cx: LiftedFunction<Files['flush'], () => number>): Files['flu
     } catch (thrown) {
       throw cx.fail(thrown);
     }
-    return unwrap(result);
+    unwrap(result);
   };
 }
 

@@ -181,7 +181,9 @@ function lowerRemove(cx: LoweredFunction, host: Files) {
     cx.enter();
     try {
       const liftedPath = liftString(cx, path, pathLength);
-      const result: Result<void, Failure> = cx.attempt(() => host.remove(liftedPath));
+      const result: Result<void, Failure> = cx.attempt(() => {
+        host.remove(liftedPath);
+      });
       if (!isResultNoneFailure(result)) cx.misfit(result);
       storeResultNoneFailure(cx, cx.pointer(at, 16, 4), result);
       cx.leave();
@@ -210,7 +212,9 @@ function lowerFlush(cx: LoweredFunction, host: Files) {
   return (): number => {
     cx.enter();
     try {
-      const result: Result<void, void> = cx.attempt(() => host.flush());
+      const result: Result<void, void> = cx.attempt(() => {
+        host.flush();
+      });
       if (!isResultNoneNone(result)) cx.misfit(result);
       cx.leave();
       return lowerResultNoneNone(result);

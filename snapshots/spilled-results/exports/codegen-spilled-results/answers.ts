@@ -196,7 +196,7 @@ function liftDone(cx: LiftedFunction<Answers['done'], () => number>): Answers['d
     } catch (thrown) {
       throw cx.fail(thrown);
     }
-    return unwrap(result);
+    unwrap(result);
   };
 }
 

@@ -178,7 +178,9 @@ function lowerDone(cx: LoweredFunction, host: Answers) {
   return (): number => {
     cx.enter();
     try {
-      const result: Result<void, void> = cx.attempt(() => host.done());
+      const result: Result<void, void> = cx.attempt(() => {
+        host.done();
+      });
       if (!isResultNoneNone(result)) cx.misfit(result);
       cx.leave();
       return lowerResultNoneNone(result);

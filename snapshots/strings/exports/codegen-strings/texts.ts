@@ -129,7 +129,10 @@ function liftPrint(
   cx: LiftedFunction<Texts['print'], (text: number, textLength: number) => void>,
 ): Texts['print'] {
   return (text) => {
-    if (!isString(text)) return cx.call(text);
+    if (!isString(text)) {
+      cx.call(text);
+      return;
+    }
     cx.enter();
     try {
       cx.core(lowerString(cx, text), cx.length);

@@ -184,12 +184,8 @@ export const Single = variant({ only: string });
 
 export function isSingle(value: Single): boolean {
   if (!isObject(value)) return false;
-  switch (value.tag) {
-    case 'only':
-      return isString(value.val);
-    default:
-      return false;
-  }
+  const tag: string = value.tag;
+  return tag === 'only' && isString(value.val);
 }
 
 export function loadSingle(cx: LiftLowerContext, at: number): Single {
@@ -202,14 +198,8 @@ export function loadSingle(cx: LiftLowerContext, at: number): Single {
 }
 
 export function storeSingle(cx: LiftLowerContext, at: number, value: Single): void {
-  switch (value.tag) {
-    case 'only':
-      storeU8(cx, at, 0);
-      storeString(cx, at + 4, value.val);
-      break;
-    default:
-      throw changedValue();
-  }
+  storeU8(cx, at, 0);
+  storeString(cx, at + 4, value.val);
 }
 
 export type Color = 'red' | 'green' | 'blue';
@@ -478,12 +468,7 @@ function lowerShape(cx: LiftLowerContext, value: Shape): [number, bigint, number
 }
 
 function lowerSingle(cx: LiftLowerContext, value: Single): [number, number, number] {
-  switch (value.tag) {
-    case 'only':
-      return [0, lowerString(cx, value.val), cx.length];
-    default:
-      throw changedValue();
-  }
+  return [0, lowerString(cx, value.val), cx.length];
 }
 
 function storeListTupleF64F64(cx: LiftLowerContext, at: number, list: [number, number][]): void {

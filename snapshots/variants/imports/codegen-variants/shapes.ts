@@ -185,12 +185,8 @@ export const Single = variant({ only: string });
 
 export function isSingle(value: Single): boolean {
   if (!isObject(value)) return false;
-  switch (value.tag) {
-    case 'only':
-      return isString(value.val);
-    default:
-      return false;
-  }
+  const tag: string = value.tag;
+  return tag === 'only' && isString(value.val);
 }
 
 export function loadSingle(cx: LiftLowerContext, at: number): Single {
@@ -203,14 +199,8 @@ export function loadSingle(cx: LiftLowerContext, at: number): Single {
 }
 
 export function storeSingle(cx: LiftLowerContext, at: number, value: Single): void {
-  switch (value.tag) {
-    case 'only':
-      storeU8(cx, at, 0);
-      storeString(cx, at + 4, value.val);
-      break;
-    default:
-      throw changedValue();
-  }
+  storeU8(cx, at, 0);
+  storeString(cx, at + 4, value.val);
 }
 
 export type Color = 'red' | 'green' | 'blue';

@@ -53,7 +53,7 @@ function callBody(func: FuncPlan, shim: ShimPlan, code: ValueCode): Body {
   const args = params.map(({ name }) => name).join(', ');
   const unwraps = func.throws !== undefined && func.result !== undefined;
   return [
-    ...(checks.length === 0 ? [] : [`if (${checks.join(' || ')}) return cx.call(${args});`]),
+    ...(checks.length === 0 ? [] : misfitBody(func, checks.join(' || '), `cx.call(${args})`)),
     ...(unwraps ? [`let ${locals.result}: ${codeTypeText(func.result, 'lifted', code)};`] : []),
     'cx.enter();',
     'try {',
@@ -61,8 +61,17 @@ function callBody(func: FuncPlan, shim: ShimPlan, code: ValueCode): Body {
     `} catch (${locals.thrown}) {`,
     `throw cx.fail(${locals.thrown});`,
     '}',
-    ...(unwraps ? [`return ${code.call('unwrap', locals.result)};`] : []),
+    ...(unwraps
+      ? [`${func.returns === undefined ? '' : 'return '}${code.call('unwrap', locals.result)};`]
+      : []),
   ];
+}
+
+/** Arguments that do not fit are left to the runtime, which tells what is wrong with them. */
+function misfitBody({ returns }: FuncPlan, misfits: string, call: string): Body {
+  return returns === undefined
+    ? [`if (${misfits}) {`, `${call};`, 'return;', '}']
+    : [`if (${misfits}) return ${call};`];
 }
 
 /** What is done while the instance is entered. A `result` is unwrapped after that. */

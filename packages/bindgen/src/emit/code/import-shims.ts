@@ -73,9 +73,15 @@ function callBody(func: FuncPlan, shim: ShimPlan, hostCall: HostCall, code: Valu
 }
 
 /** A host function whose result is a `result` returns what is `ok`, and throws what is not. */
-function resultStatement({ throws, result }: FuncPlan, name: string, call: string, code: ValueCode): string {
+function resultStatement(
+  { throws, returns, result }: FuncPlan,
+  name: string,
+  call: string,
+  code: ValueCode,
+): string {
   if (throws === undefined || result === undefined) return `const ${name} = ${call};`;
-  return `const ${name}: ${codeTypeText(result, 'lowered', code)} = cx.attempt(() => ${call});`;
+  const attempted = returns === undefined ? `{ ${call}; }` : call;
+  return `const ${name}: ${codeTypeText(result, 'lowered', code)} = cx.attempt(() => ${attempted});`;
 }
 
 function storedResult(value: ValuePlan, { locals }: ShimPlan, code: ValueCode): Body {

@@ -4,12 +4,14 @@ import type { VerbFunction } from '../../plan/code/model.js';
 import type { Verb } from '../../plan/code/verbs.js';
 import type { ValueType } from '../../plan/value-type.js';
 import { typeText, type Flow } from '../type-text.js';
+import { payloadNames } from './cases.js';
 import { flagsBody } from './flags.js';
 import { listBody } from './lists.js';
 import { mapBody } from './maps.js';
+import { optionBody } from './options.js';
 import { fixedLengthListBody, recordBody, tupleBody } from './records.js';
 import type { ValueCode } from './value-code.js';
-import { optionBody, payloadNames, variantBody } from './variants.js';
+import { variantBody } from './variants.js';
 
 /** What a function that lifts or lowers is made of. */
 export type Body = readonly string[];
