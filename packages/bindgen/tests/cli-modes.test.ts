@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { takesProgress } from '../src/cli/terminal.js';
 import { CommandFolder } from './command-line.js';
 
 const shop = `package example:shop@1.2.0;
@@ -93,6 +94,18 @@ describe('the progress line', () => {
       `reading @/shop.wit…${erase}generating the world example:shop/shop@1.2.0…${erase}writing…${erase}` +
         'wrote @/out/shop.ts\nwrote @/out/imports/example-shop/log.ts\n',
     );
+  });
+
+  it('is no wider than a terminal', async () => {
+    const { err } = await folder.runOn({ isInteractive: true }, 'generate', `${'x'.repeat(100)}.wit`);
+    expect(err.split('\r')[0]).toBe(`reading ${'x'.repeat(70)}…`);
+  });
+
+  it('is for people alone', () => {
+    expect(takesProgress({ isTTY: true }, {})).toBe(true);
+    expect(takesProgress({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
+    expect(takesProgress({ isTTY: true }, { CI: 'true' })).toBe(false);
+    expect(takesProgress({}, {})).toBe(false);
   });
 
   it('makes way for errors', async () => {

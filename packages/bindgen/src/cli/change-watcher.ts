@@ -1,5 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
+import { fileErrorCode } from '../write/file-error.js';
 import type { WatchedPlace } from './watched-places.js';
 
 /** How long nothing must have changed, in milliseconds: several files are often saved at once, or in several steps. */
@@ -30,13 +31,15 @@ export class ChangeWatcher {
 
   /** Waits until something has changed, and for a moment nothing more. Returns a path, or `undefined` if interrupted. */
   async change(interruption: AbortSignal): Promise<string | undefined> {
-    interruption.addEventListener('abort', () => this.#wake(), { once: true });
+    const wake = (): void => this.#wake();
+    interruption.addEventListener('abort', wake);
     while (this.#changed === undefined && !interruption.aborted)
       await new Promise<void>((resolve) => (this.#wake = resolve));
     for (let count = -1; count !== this.#count && !interruption.aborted;) {
       count = this.#count;
       await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
     }
+    interruption.removeEventListener('abort', wake);
     return interruption.aborted ? undefined : this.#changed;
   }
 
@@ -51,7 +54,8 @@ export class ChangeWatcher {
         this.#wake();
       });
       return watcher.on('error', () => watcher.close());
-    } catch {
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(error) ?? '')) throw error;
       return undefined;
     }
   }

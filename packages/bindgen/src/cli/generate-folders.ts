@@ -1,3 +1,4 @@
+import { resolve as resolvePath } from 'node:path';
 import {
   formatItemName,
   formatPackageName,
@@ -25,12 +26,14 @@ export async function generateFolders(
   jobs: readonly GenerateJob[],
   terminal: ProgressTerminal,
 ): Promise<GeneratedFolder[]> {
-  const folders = new Map<string, FileGroup[]>();
+  const folders = new Map<string, { path: string; groups: FileGroup[] }>();
   for (const job of jobs) {
     const groups = await runJob(job, terminal);
-    folders.set(job.outDir, [...(folders.get(job.outDir) ?? []), ...groups]);
+    const known = folders.get(resolvePath(job.outDir));
+    if (known === undefined) folders.set(resolvePath(job.outDir), { path: job.outDir, groups });
+    else known.groups.push(...groups);
   }
-  return [...folders].map(([path, groups]) => ({ path, files: mergeFiles(path, groups) }));
+  return [...folders.values()].map(({ path, groups }) => ({ path, files: mergeFiles(path, groups) }));
 }
 
 async function runJob(job: GenerateJob, terminal: ProgressTerminal): Promise<FileGroup[]> {

@@ -31,7 +31,7 @@ export function withProgress(terminal: Terminal, isQuiet: boolean): ProgressTerm
   };
   const step = (text: string): void => {
     if (!isShown) return;
-    terminal.err(`${isThere ? eraseLine : ''}${printable(text)}`);
+    terminal.err(`${isThere ? eraseLine : ''}${short(printable(text))}`);
     isThere = true;
   };
   const err = print(terminal.err);
@@ -39,4 +39,9 @@ export function withProgress(terminal: Terminal, isQuiet: boolean): ProgressTerm
     if (!isQuiet) err(text);
   };
   return { ...terminal, out: print(terminal.out), err, step, note, done };
+}
+
+/** A line that is wider than the terminal could not be taken away. */
+function short(line: string): string {
+  return line.length < 80 ? line : `${line.slice(0, 78)}…`;
 }
