@@ -51,6 +51,7 @@ function isWorldClass(value: unknown): value is WorldClass {
 
 /** Worlds that cannot run until the runtime can do more, and why. */
 const cannotRun = new Map([
+  ['async-by-option.wit', 'the host provides this as an asynchronous function, which is not supported yet'],
   ['async-functions.wit', 'asynchronous functions are not supported yet'],
   ['error-context.wit', 'error-contexts are not supported yet'],
   ['futures.wit', 'futures are not supported yet'],
@@ -64,7 +65,7 @@ async function instantiateDummy(entry: string): Promise<object> {
 }
 
 describe('generated code', () => {
-  const entries = readdirSync(worlds);
+  const entries = readdirSync(worlds).filter((entry) => entry !== 'interfaces-only.wit');
 
   it.each(entries.filter((entry) => !cannotRun.has(entry)))(
     'accepts a component that the reference tools make from %s',
