@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseWit, selectWorld } from '@wit-bindgen-ts/wit-parser';
-import { generate, type GeneratedFile } from 'wit-bindgen-ts';
+import { generate, type BindgenOptions, type GeneratedFile } from 'wit-bindgen-ts';
 import { WorkFolder } from '../../harness/work-folder.js';
 import { typeCheck } from '../type-check.js';
 
@@ -26,9 +26,9 @@ export class GeneratedModules {
   }
 
   /** Generates the code of the only world of a WIT text. */
-  async add(name: string, wit: string): Promise<readonly GeneratedFile[]> {
+  async add(name: string, wit: string, options: BindgenOptions = {}): Promise<readonly GeneratedFile[]> {
     const { resolve, package: main, sources } = parseWit(wit, { path: `${name}.wit`, features: 'all' });
-    const files = await generate({ resolve, world: selectWorld(resolve, main), sources });
+    const files = await generate({ ...options, resolve, world: selectWorld(resolve, main), sources });
     for (const { path, text } of files) {
       await this.#folder.write(join(name, path), text);
       this.#files.set(join(virtualRoot, name, path), text);
