@@ -156,6 +156,45 @@ describe('a class of the user', () => {
   });
 });
 
+describe('a module of the user', () => {
+  it('that exports what the file of an interface would takes its place', async () => {
+    const { resolve, package: main } = parseWit(shop);
+    const world = selectWorld(resolve, main);
+    const files = new Map<string, string>();
+    for (const { path, text } of await generate({ resolve, world })) {
+      if (path === 'imports/t-shop/carts.ts') files.set(join(folder, 'mine/sub/carts.ts'), text);
+    }
+    const module = './mine/sub/carts.js';
+    for (const { path, text } of await generate({ resolve, world, with: { 't:shop/carts': module } })) {
+      files.set(join(folder, path), text);
+    }
+    expect([...files.keys()].map((path) => path.slice(folder.length))).toEqual([
+      'mine/sub/carts.ts',
+      'shop.ts',
+      'imports/t-shop/log.ts',
+      'exports/t-shop/carts.ts',
+    ]);
+    expect(typeCheck([...files.keys()], files)).toEqual([]);
+  });
+
+  it('has the types that other interfaces use', async () => {
+    const wit = `package t:t;
+      interface a { record r { x: u8, y: list<string> } resource s; f: func() -> r; }
+      interface b { use a.{r, s}; g: func(r: r, s: s) -> list<r>; }
+      world w { import a; import b; export b; }`;
+    const { resolve, package: main } = parseWit(wit);
+    const world = selectWorld(resolve, main);
+    const files = new Map<string, string>();
+    for (const { path, text } of await generate({ resolve, world })) {
+      if (path === 'imports/t-t/a.ts') files.set(join(folder, 'imports/b/a.ts'), text);
+    }
+    for (const { path, text } of await generate({ resolve, world, with: { 't:t/a': './imports/b/a.js' } })) {
+      files.set(join(folder, path), text);
+    }
+    expect(typeCheck([...files.keys()], files)).toEqual([]);
+  });
+});
+
 describe('a variant', () => {
   it('is exhausted by a switch over its cases', async () => {
     const describing = (cases: string): string => `
