@@ -162,6 +162,8 @@ run the same command without --check to update it
       expect.stringMatching(/^\+.*journal/),
       expect.stringMatching(/^-.*log/),
       expect.stringMatching(/^\+.*journal/),
+      expect.stringMatching(/^-.*logLowerings,$/),
+      expect.stringMatching(/^\+.*journalLowerings,$/),
       '--- @/out/exports/example-shop/inventory.ts',
       '+++ @/out/exports/example-shop/inventory.ts',
       '-// edited',

@@ -28,9 +28,17 @@ export async function generateFile(text: string, path: string, options?: Bindgen
   return file;
 }
 
-/** The declarations of a file: what stands between its imports and the functions that bind it. */
+/** The declarations of a file: what stands between its imports and the functions that bind it, without code. */
 export function declarations(file: string): string {
-  const body = file.replace(/^\/\/.*\n+(?:import [^;]*;\n+)*/, '');
+  const body = withoutCode(file).replace(/^\/\/.*\n+(?:import [^;]*;\n+)*/, '');
   const end = body.indexOf('/** Finds these exports');
   return end === -1 ? body : body.slice(0, end);
+}
+
+/** A file without the functions that lift and lower. */
+export function withoutCode(file: string): string {
+  const rest = file
+    .replaceAll(/^export const \w+Lowerings: [^;]*;\n\n?/gm, '')
+    .replaceAll(/^(?:export )?function (?:is|load|store|lift|lower)[A-Z]\w*\((?!guest)[^]*?^\}\n\n?/gm, '');
+  return `${rest.trimEnd()}\n`;
 }

@@ -126,7 +126,7 @@ function bindBucket(guest: Guest, at: PrimaryIndices['bucket']): BucketClass {
       super(Bucket.#new(name));
     }
 
-    keys() {
+    keys(): string[] {
       return Bucket.#keys(this);
     }
   }

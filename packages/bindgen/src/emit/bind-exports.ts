@@ -158,13 +158,16 @@ function forwardingMethod(className: string, func: FuncPlan, isStatic: boolean):
     ? argumentList(func)
     : ['this', argumentList(func)].filter((part) => part !== '').join(', ');
   const call = `${className}.#${func.key}(${args})`;
+  const { parameters, returnType } = signature(func, 'export');
+  // Within the class its name means the class; what is returned is of the interface that has the same name outside.
+  const isOwnType = new RegExp(`\\b${className}\\b`).test(returnType);
   return {
     kind: StructureKind.Method,
     isStatic,
     hasOverrideKeyword: func.member in (isStatic ? Function.prototype : Object.prototype),
     name: func.member === 'constructor' ? "['constructor']" : propertyName(func.member),
-    // What it returns has the types of the file, in which the class goes by another one.
-    parameters: signature(func, 'export').parameters,
+    parameters,
+    ...(!isOwnType && { returnType }),
     statements: [callStatement(func, call)],
   };
 }

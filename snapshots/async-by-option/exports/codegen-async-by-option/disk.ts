@@ -105,11 +105,11 @@ function bindHandle(guest: Guest, at: DiskIndices['handle']): HandleClass {
       super(Handle.#new(path));
     }
 
-    read(count: number) {
+    read(count: number): Uint8Array {
       return Handle.#read(this, count);
     }
 
-    name() {
+    name(): string {
       return Handle.#name(this);
     }
   }

@@ -102,11 +102,11 @@ function bindJob(guest: Guest, at: TasksIndices['job']): JobClass {
       super(Job.#new(name));
     }
 
-    wait() {
+    wait(): Promise<number> {
       return Job.#wait(this);
     }
 
-    name() {
+    name(): string {
       return Job.#name(this);
     }
 

@@ -165,23 +165,23 @@ function bindBox1(guest: Guest, at: NumbersIndices['box1']): Box1Class {
       super(Box1.#new(content));
     }
 
-    get1() {
+    get1(): number {
       return Box1.#get1(this);
     }
 
-    get1_() {
+    get1_(): number {
       return Box1.#get1_2(this);
     }
 
-    then_() {
+    then_(): number {
       return Box1.#then(this);
     }
 
-    static make() {
+    static make(): number {
       return Box1.#make();
     }
 
-    static prototype_() {
+    static prototype_(): number {
       return Box1.#prototype();
     }
   }
@@ -199,7 +199,7 @@ function bindBox1Resource(guest: Guest, at: NumbersIndices['box1_2']): Box1Resou
       super(Box1Resource.#new());
     }
 
-    get() {
+    get(): number {
       return Box1Resource.#get(this);
     }
   }

@@ -138,7 +138,7 @@ function bindCartResource(guest: Guest, at: CartIndices['cart']): CartResourceCl
       super(CartResource.#new(cart));
     }
 
-    type() {
+    type(): CartClass {
       return CartResource.#type2(this);
     }
 

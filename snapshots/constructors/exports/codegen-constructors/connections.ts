@@ -168,7 +168,7 @@ function bindConnection(guest: Guest, at: ConnectionsIndices['connection']): Con
       super(Connection.#new(host));
     }
 
-    host() {
+    host(): string {
       return Connection.#host(this);
     }
 
@@ -194,7 +194,7 @@ function bindCounter(guest: Guest, at: ConnectionsIndices['counter']): CounterCl
       super(Counter.#new());
     }
 
-    next() {
+    next(): number {
       return Counter.#next(this);
     }
   }
@@ -220,7 +220,7 @@ function bindWindow(guest: Guest, at: ConnectionsIndices['window']): WindowClass
       super(Window.#new(title, left, top, width, height, colors, icon));
     }
 
-    title() {
+    title(): string {
       return Window.#title(this);
     }
   }

@@ -194,7 +194,7 @@ function bindCraft(guest: Guest, at: DocumentedIndices['craft']): CraftClass {
       super(Craft.#new(name));
     }
 
-    name() {
+    name(): string {
       return Craft.#name(this);
     }
 

@@ -116,7 +116,7 @@ function bindMotor(guest: Guest, at: EngineIndices['motor']): MotorClass {
       super(Motor.#new(gear));
     }
 
-    push(boost: Boost) {
+    push(boost: Boost): boolean {
       return Motor.#push(this, boost);
     }
   }

@@ -236,7 +236,7 @@ function bindLinkerResource(guest: Guest, at: MapInterfaceIndices['linker']): Li
       super(LinkerResource.#new(guest));
     }
 
-    instance() {
+    instance(): ComponentVariant {
       return LinkerResource.#instance(this);
     }
   }

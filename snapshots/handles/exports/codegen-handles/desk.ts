@@ -262,11 +262,11 @@ function bindCard(guest: Guest, at: DeskIndices['card']): CardClass {
       super(Card.#new(text));
     }
 
-    text() {
+    text(): string {
       return Card.#text(this);
     }
 
-    isBefore(other: Card) {
+    isBefore(other: Card): boolean {
       return Card.#isBefore(this, other);
     }
 

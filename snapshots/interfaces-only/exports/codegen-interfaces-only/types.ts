@@ -84,7 +84,7 @@ function bindCanvas(guest: Guest, at: TypesIndices['canvas']): CanvasClass {
   class Canvas extends ResourceHandle {
     static readonly #draw = guest.lift(at.draw, liftCanvasDraw);
 
-    draw(points: Point[]) {
+    draw(points: Point[]): void {
       Canvas.#draw(this, points);
     }
   }

@@ -254,19 +254,19 @@ function bindObject(guest: Guest, at: WordsIndices['object']): ObjectClass {
       super(Object.#new(this_));
     }
 
-    type() {
+    type(): string {
       return Object.#type2(this);
     }
 
-    delete() {
+    delete(): void {
       Object.#delete(this);
     }
 
-    override ['constructor']() {
+    override ['constructor'](): number {
       return Object.#constructor2(this);
     }
 
-    override valueOf() {
+    override valueOf(): number {
       return Object.#valueOf(this);
     }
 
@@ -274,7 +274,7 @@ function bindObject(guest: Guest, at: WordsIndices['object']): ObjectClass {
       return Object.#new2(new_);
     }
 
-    static override name() {
+    static override name(): string {
       return Object.#name();
     }
   }

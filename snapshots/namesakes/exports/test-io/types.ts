@@ -65,7 +65,7 @@ function bindPollable(guest: Guest, at: TypesIndices['pollable']): PollableClass
   class Pollable extends ResourceHandle {
     static readonly #ready = guest.lift(at.ready, liftPollableReady);
 
-    ready() {
+    ready(): boolean {
       return Pollable.#ready(this);
     }
   }

@@ -195,15 +195,15 @@ function bindCounter(guest: Guest, at: CountersIndices['counter']): CounterClass
       super(Counter.#new(start));
     }
 
-    increment() {
+    increment(): number {
       return Counter.#increment(this);
     }
 
-    absorb(other: Counter) {
+    absorb(other: Counter): void {
       Counter.#absorb(this, other);
     }
 
-    compare(other: Counter) {
+    compare(other: Counter): number {
       return Counter.#compare(this, other);
     }
 
@@ -211,7 +211,7 @@ function bindCounter(guest: Guest, at: CountersIndices['counter']): CounterClass
       return Counter.#split(this, into);
     }
 
-    static sum(of: Counter[]) {
+    static sum(of: Counter[]): bigint {
       return Counter.#sum(of);
     }
   }
@@ -229,7 +229,7 @@ function bindParser(guest: Guest, at: CountersIndices['parser']): ParserClass {
       super(Parser.#new(text));
     }
 
-    next() {
+    next(): string | undefined {
       return Parser.#next(this);
     }
   }
@@ -243,7 +243,7 @@ function bindTicket(guest: Guest, at: CountersIndices['ticket']): TicketClass {
     static readonly #number = guest.lift(at.number, liftTicketNumber);
     static readonly #draw = guest.lift(at.draw, liftTicketDraw);
 
-    number() {
+    number(): number {
       return Ticket.#number(this);
     }
 

@@ -111,7 +111,7 @@ function bindBlob(guest: Guest, at: TypesIndices['blob']): BlobClass {
       super(Blob.#new(bytes));
     }
 
-    size() {
+    size(): bigint {
       return Blob.#size(this);
     }
   }

@@ -116,11 +116,11 @@ function bindFile(guest: Guest, at: FilesIndices['file']): FileClass {
       super(File.#new(path));
     }
 
-    read(count: number) {
+    read(count: number): Result<Uint8Array, Errno> {
       return File.#read(this, count);
     }
 
-    static removeAll(paths: string[]) {
+    static removeAll(paths: string[]): Result<void, string> {
       return File.#removeAll(paths);
     }
   }

@@ -243,15 +243,15 @@ function bindCart(guest: Guest, at: InventoryIndices['cart']): CartClass {
       super(Cart.#new(owner));
     }
 
-    add(item: Item, count: number) {
+    add(item: Item, count: number): number {
       return Cart.#add(this, item, count);
     }
 
-    contents() {
+    contents(): [Item, number][] {
       return Cart.#contents(this);
     }
 
-    total() {
+    total(): bigint {
       return Cart.#total(this);
     }
 

@@ -214,7 +214,7 @@ function bindForm(guest: Guest, at: WideIndices['form']): FormClass {
       n: number,
       o: number,
       p: number,
-    ) {
+    ): number {
       return Form.#fill(this, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
     }
   }

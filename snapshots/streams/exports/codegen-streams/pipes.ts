@@ -110,7 +110,7 @@ function bindSource(guest: Guest, at: PipesIndices['source']): SourceClass {
   class Source extends ResourceHandle {
     static readonly #bytes = guest.func<(self: Source) => StreamReader<Uint8Array>>(at.bytes);
 
-    bytes() {
+    bytes(): StreamReader<Uint8Array> {
       return Source.#bytes(this);
     }
   }

@@ -82,7 +82,7 @@ function bindCursor(guest: Guest, at: StoreIndices['cursor']): CursorClass {
   class Cursor extends ResourceHandle {
     static readonly #next = guest.lift(at.next, liftCursorNext);
 
-    next() {
+    next(): string {
       return Cursor.#next(this);
     }
   }

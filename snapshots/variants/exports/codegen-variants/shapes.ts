@@ -198,6 +198,8 @@ export function loadSingle(cx: LiftLowerContext, at: number): Single {
 }
 
 export function storeSingle(cx: LiftLowerContext, at: number, value: Single): void {
+  const tag: string = value.tag;
+  if (tag !== 'only') throw changedValue();
   storeU8(cx, at, 0);
   storeString(cx, at + 4, value.val);
 }
@@ -468,6 +470,8 @@ function lowerShape(cx: LiftLowerContext, value: Shape): [number, bigint, number
 }
 
 function lowerSingle(cx: LiftLowerContext, value: Single): [number, number, number] {
+  const tag: string = value.tag;
+  if (tag !== 'only') throw changedValue();
   return [0, lowerString(cx, value.val), cx.length];
 }
 

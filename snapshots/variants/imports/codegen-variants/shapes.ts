@@ -199,6 +199,8 @@ export function loadSingle(cx: LiftLowerContext, at: number): Single {
 }
 
 export function storeSingle(cx: LiftLowerContext, at: number, value: Single): void {
+  const tag: string = value.tag;
+  if (tag !== 'only') throw changedValue();
   storeU8(cx, at, 0);
   storeString(cx, at + 4, value.val);
 }

@@ -62,7 +62,14 @@ function switchOnTag(
   bodyOf: (one: CasePlan, index: number) => Body,
 ): Body {
   const [only] = cases;
-  if (only !== undefined && cases.length === 1) return bodyOf(only, 0);
+  if (only !== undefined && cases.length === 1) {
+    const otherwise = `throw ${code.call('changedValue')};`;
+    return [
+      'const tag: string = value.tag;',
+      `if (tag !== ${stringLiteral(only.name)}) ${otherwise}`,
+      ...bodyOf(only, 0),
+    ];
+  }
   return switchOn(
     'value.tag',
     cases.map((one, index) => [stringLiteral(one.name), bodyOf(one, index)]),
