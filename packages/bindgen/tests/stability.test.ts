@@ -12,7 +12,11 @@ interface goods {
     constructor(owner: string);
     total: func() -> u64;
   }
+  record box-2 {
+    item: item,
+  }
   find: func(name: string) -> option<item>;
+  find-2: func() -> box-2;
 }
 
 interface network {
@@ -59,6 +63,16 @@ describe('adding an item to WIT changes no line of another', () => {
     ['a resource with the name of its interface', 'interface network {', 'resource network;'],
     ['a method', 'total: func() -> u64;', 'clear: func();'],
     ['a method with the name of a reserved key', 'total: func() -> u64;', '%type: func() -> string;'],
+    [
+      'a function with types that have no names',
+      'interface goods {',
+      'pairs: func(x: list<tuple<u32, string>>) -> result<option<item>, string>;',
+    ],
+    ['an async function', 'interface goods {', 'wait: async func(x: stream<u8>) -> future<string>;'],
+    ['a function with the name of another in camelCase', 'find-2: func() -> box-2;', 'find2: func();'],
+    ['a type with the name of another in PascalCase', 'find-2: func() -> box-2;', 'record box2 { x: u8 }'],
+    ['an interface under another name', 'export goods;', 'import mine: network;'],
+    ['another implementation of an interface', 'export goods;', 'export mine: goods;'],
     ['an imported function', 'import log: func(message: string);', 'import now: func() -> u64;'],
     ['an exported function', 'export goods;', 'export goods-2: func();'],
     ['an interface', 'export goods;', 'export log: interface { tail: func() -> string; }'],
