@@ -12,7 +12,7 @@ const pageFile = fileURLToPath(new URL('../../docs/bytes.md', import.meta.url));
 /** Measures ours and jco's bindings of all worlds. */
 export async function measureBytes(): Promise<BytesTable> {
   const worlds = [];
-  for (const world of tableWorlds())
+  for (const world of await tableWorlds())
     worlds.push({ world: world.name, ours: await ourBytes(world), jco: await jcoBytes(world) });
   return { runtime: await runtimeBytes(), worlds };
 }
@@ -27,7 +27,7 @@ export async function staleBytes(): Promise<string[]> {
   const kept = JSON.parse(readFileSync(dataFile, 'utf8')) as BytesTable;
   const stale = (await bytesPage(kept)) === pageText() ? [] : ['docs/bytes.md is not made of bytes.json'];
   const found = new Map(kept.worlds.map(({ world, ours }) => [world, ours]));
-  for (const world of tableWorlds()) {
+  for (const world of await tableWorlds()) {
     const before = found.get(world.name);
     const now = await ourBytes(world);
     if (before === undefined) stale.push(`${world.name} is missing`);

@@ -27,15 +27,18 @@ export async function jcoBytes(world: BenchWorld): Promise<WorldBytes['jco']> {
   }
 }
 
-function jcoTypes({ wit }: BenchWorld, folder: string): string | undefined {
-  if (!succeeds(jcoScript, 'types', wit, '--out-dir', folder, '--all-features')) return undefined;
+function jcoTypes({ wit, world }: BenchWorld, folder: string): string | undefined {
+  const name = world === undefined ? [] : ['--world-name', world];
+  if (!succeeds(jcoScript, 'types', wit, '--out-dir', folder, '--all-features', ...name)) return undefined;
   const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = entries.filter((path) => path.endsWith('.d.ts'));
   return files.map((path) => readFileSync(join(folder, path), 'utf8')).join('');
 }
 
-function jcoGlue({ wit, component = '-' }: BenchWorld, file: string): string | undefined {
-  return succeeds(glueScript, wit, component, file) ? readFileSync(file, 'utf8') : undefined;
+function jcoGlue({ wit, world, component }: BenchWorld, file: string): string | undefined {
+  const source =
+    component === undefined ? ['--wit', wit, ...(world === undefined ? [] : [world])] : [component];
+  return succeeds(glueScript, file, ...source) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function succeeds(...parameters: readonly string[]): boolean {

@@ -10,9 +10,9 @@ import type { BenchWorld } from './worlds.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** @returns null where no bindings can be generated */
-export async function ourBytes({ wit: path }: BenchWorld): Promise<OurBytes | null> {
+export async function ourBytes({ wit: path, world: name }: BenchWorld): Promise<OurBytes | null> {
   const wit = await loadWit(path, { features: 'all' });
-  const world = selectWorld(wit.resolve, wit.package);
+  const world = selectWorld(wit.resolve, wit.package, name);
   try {
     const files = await generate({ ...wit, world });
     return {

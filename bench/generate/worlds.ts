@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadWit } from '@wit-bindgen-ts/wit-parser';
 import { syntheticPackage } from '../wit/synthetic.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A world to generate bindings of; the only one of its package. */
+/** A world to generate bindings of. */
 export interface BenchWorld {
   readonly name: string;
+  /** In its package; only where that has several. */
+  readonly world?: string;
   /** A WIT file, or a folder with `deps`. */
   readonly wit: string;
   /** A component of it, where there is one. */
@@ -36,9 +39,18 @@ export function synthetic(): BenchWorld {
 }
 
 /** The worlds of the table of bytes. */
-export function tableWorlds(): BenchWorld[] {
+export async function tableWorlds(): Promise<BenchWorld[]> {
   const others = [wasi('0.2'), wasi('0.3')].filter((world) => world !== undefined);
-  return [hello, ...guestWorlds(), ...others, ...ownWorlds()];
+  const packages = [hello, ...guestWorlds(), ...others, ...ownPackages()];
+  return (await Promise.all(packages.map(worldsOf))).flat();
+}
+
+async function worldsOf(only: BenchWorld): Promise<BenchWorld[]> {
+  const { resolve, package: main } = await loadWit(only.wit, { features: 'all' });
+  const worlds = [...(resolve.packages[main]?.worlds.keys() ?? [])];
+  return worlds.length === 1
+    ? [only]
+    : worlds.map((world) => ({ ...only, name: `${only.name}, world ${world}`, world }));
 }
 
 function guestWorlds(): BenchWorld[] {
@@ -48,7 +60,7 @@ function guestWorlds(): BenchWorld[] {
   });
 }
 
-function ownWorlds(): BenchWorld[] {
+function ownPackages(): BenchWorld[] {
   return entriesOf('tests/codegen/worlds').map((wit) => ({ name: basename(wit, '.wit'), wit }));
 }
 
