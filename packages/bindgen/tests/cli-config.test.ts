@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { defineConfig } from 'wit-bindgen-ts';
 import { CommandFolder } from './command-line.js';
 
 let folder: CommandFolder;
@@ -73,6 +74,16 @@ describe('a config file', () => {
     await config('{ wrong: 1 }');
     await config("{ input: 'bare.wit' }", 'other.ts');
     expect((await folder.run('generate', '-c', '@/other.ts')).err).toBe('wrote @/generated/bare.ts\n');
+  });
+});
+
+describe('defineConfig', () => {
+  it('knows the keys, and returns what it is given', () => {
+    const one = { input: 'wit', worlds: 'all' } as const;
+    expect(defineConfig(one)).toBe(one);
+    expect(defineConfig([one])).toEqual([one]);
+    // @ts-expect-error `outdir` is no key.
+    defineConfig({ input: 'wit', outdir: 'out' });
   });
 });
 

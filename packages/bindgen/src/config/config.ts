@@ -17,6 +17,8 @@ export interface Config extends BindgenOptions {
 }
 
 /** Returns what it is given: it is there so that an editor knows what can stand in a config file. */
-export function defineConfig<const T extends Config | readonly Config[]>(config: T): T {
+export function defineConfig(config: Config): Config;
+export function defineConfig(configs: readonly Config[]): readonly Config[];
+export function defineConfig(config: Config | readonly Config[]): Config | readonly Config[] {
   return config;
 }
