@@ -4,7 +4,7 @@ import type { Bytes, BytesTable } from './bytes.js';
 import { bytesPage } from './bytes-page.js';
 import { jcoBytes } from './jco-bytes.js';
 import { ourBytes, runtimeBytes } from './our-bytes.js';
-import { tableWorlds } from './worlds.js';
+import { isBeside, tableWorlds } from './worlds.js';
 
 const dataFile = fileURLToPath(new URL('./bytes.json', import.meta.url));
 const pageFile = fileURLToPath(new URL('../../docs/bytes.md', import.meta.url));
@@ -27,7 +27,14 @@ export async function staleBytes(): Promise<string[]> {
   const kept = JSON.parse(readFileSync(dataFile, 'utf8')) as BytesTable;
   const stale = (await bytesPage(kept)) === pageText() ? [] : ['docs/bytes.md is not made of bytes.json'];
   const found = new Map(kept.worlds.map(({ world, ours }) => [world, ours]));
-  for (const world of await tableWorlds()) {
+  const worlds = await tableWorlds();
+  const names = new Set(worlds.map(({ name }) => name));
+  stale.push(
+    ...[...found.keys()]
+      .filter((name) => !names.has(name) && !isBeside(name))
+      .map((name) => `${name} is gone`),
+  );
+  for (const world of worlds) {
     const before = found.get(world.name);
     const now = await ourBytes(world);
     if (before === undefined) stale.push(`${world.name} is missing`);

@@ -29,6 +29,11 @@ export function wasi(version: '0.2' | '0.3'): BenchWorld | undefined {
   return existsSync(wit) ? { name: `WASI ${version} with HTTP`, wit } : undefined;
 }
 
+/** Whether a world of the table stands beside the repository, so that it may be missing. */
+export function isBeside(name: string): boolean {
+  return name.startsWith('WASI ');
+}
+
 /** 100 interfaces of 40 declarations each. */
 export function synthetic(): BenchWorld {
   const folder = fileURLToPath(new URL('./dist', import.meta.url));
