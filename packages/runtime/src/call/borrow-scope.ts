@@ -39,12 +39,15 @@ export class BorrowScope {
 
   /** Ends what is borrowed. The scope can serve another call then. */
   end(): void {
-    if (this.#lender !== undefined) this.#lender.lends -= 1;
-    if (this.#otherLenders !== undefined) for (const lender of this.#otherLenders) lender.lends -= 1;
-    if (this.#borrowed !== undefined)
-      for (const handle of this.#borrowed) handle.end('was borrowed for a call that has returned');
     this.borrows = 0;
+    if (this.#lender !== undefined) this.#lender.lends -= 1;
     this.#lender = undefined;
+    if (this.#otherLenders !== undefined || this.#borrowed !== undefined) this.#endOthers();
+  }
+
+  #endOthers(): void {
+    for (const lender of this.#otherLenders ?? []) lender.lends -= 1;
+    for (const handle of this.#borrowed ?? []) handle.end('was borrowed for a call that has returned');
     this.#otherLenders = undefined;
     this.#borrowed = undefined;
   }

@@ -53,6 +53,17 @@ export class Entrance {
     }
   }
 
+  /** Both in one: what most calls enter takes no more than a look. */
+  begin(): void {
+    const only = this.#only;
+    if (only?.mayEnter === true) {
+      only.mayEnter = false;
+      return;
+    }
+    this.check();
+    this.enter();
+  }
+
   /** Enters what `check` found open. */
   enter(): void {
     if (this.#only !== undefined) this.#only.mayEnter = false;

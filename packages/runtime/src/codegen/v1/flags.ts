@@ -2,26 +2,22 @@ import { isObject } from '../../abi/lower/array-like.js';
 import type { FlagsDescriptor } from './types.js';
 
 /** Whether this is an object with no other property of its own than a boolean, or `undefined`, for each name. */
-export function isFlags(type: FlagsDescriptor, value: unknown): boolean {
+export function isFlags({ keys }: FlagsDescriptor, value: unknown): boolean {
   if (!isObject(value)) return false;
-  return isInOrder(type, value) || isInAnyOrder(type, value);
-}
-
-/** Plain objects that have the names in the order of the type, as those that are lifted do. */
-function isInOrder({ keys }: FlagsDescriptor, value: Readonly<Record<string, unknown>>): boolean {
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  // Most objects have the names in the order of the type, as those that are lifted do.
   let index = 0;
   for (const name in value) {
-    if (name !== keys[index] || !isFlag(value[name])) return false;
-    index += 1;
+    const flag = value[name];
+    if (name !== keys[index++] || (flag !== true && flag !== false && flag !== undefined))
+      return isFlagsInAnyOrder(keys, value);
   }
   return true;
 }
 
-function isInAnyOrder({ keys }: FlagsDescriptor, value: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(value).every((key) => keys.includes(key) && isFlag(value[key]));
-}
-
-function isFlag(value: unknown): boolean {
-  return typeof value === 'boolean' || value === undefined;
+/** What an object inherits does not count. */
+function isFlagsInAnyOrder(keys: readonly string[], value: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(value).every((key) => {
+    const flag = value[key];
+    return keys.includes(key) && (typeof flag === 'boolean' || flag === undefined);
+  });
 }

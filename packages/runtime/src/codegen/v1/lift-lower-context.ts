@@ -1,5 +1,6 @@
 import { CallContext, type RuntimeOptions } from '../../call/call-context.js';
 import type { HandlePresentation } from '../../call/instance-handles.js';
+import { checkPointer } from '../../abi/ranges.js';
 import type { ResourceType } from '../../types/val-type.js';
 import type { DescribedResource, DescribedResources } from './described-resources.js';
 import type { PassedHandles } from './passed-handles.js';
@@ -26,6 +27,12 @@ export abstract class LiftLowerContext extends CallContext {
     super({ ...options, resources: resources.list }, presentation);
     this.#resources = resources;
     this.passed = passed;
+  }
+
+  /** Traps unless a whole value is aligned and in bounds. What is well costs no object. */
+  protected checkPointer(pointer: number, size: number, alignment: number): void {
+    if ((pointer & (alignment - 1)) !== 0 || pointer + size > this.memory.bytes.length)
+      checkPointer(this, pointer, { size, alignment });
   }
 
   /** What a descriptor stands for. Most functions know one resource. */

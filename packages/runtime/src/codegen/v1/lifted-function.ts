@@ -1,7 +1,6 @@
 import type { CoreValue } from '../../abi/context.js';
 import { beginTransfer } from '../../abi/allowance.js';
 import { functionPlanOf } from '../../abi/plan/function-plan.js';
-import { checkPointer } from '../../abi/ranges.js';
 import type { CoreFunction as AnyCore, RuntimeOptions } from '../../call/call-context.js';
 import { BorrowScope } from '../../call/borrow-scope.js';
 import { checkUnbroken, Entrance } from '../../call/entrance.js';
@@ -9,6 +8,8 @@ import type { HandlePresentation } from '../../call/instance-handles.js';
 import { runPostReturn, type LiftedFunction as Lifted } from '../../call/lifted-function.js';
 import { asTrap } from '../../errors/core-trap.js';
 import { Trap } from '../../errors/trap.js';
+import { resultTypes } from '../../types/contains.js';
+import { countedCost } from './counted-cost.js';
 import type { DescribedResources } from './described-resources.js';
 import { LiftLowerContext } from './lift-lower-context.js';
 import { PassedHandles } from './passed-handles.js';
@@ -32,7 +33,7 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
   readonly call: Host;
   readonly #options: RuntimeOptions;
   readonly #entrance: Entrance;
-  readonly #resultCost: number;
+  readonly #resultCost: number | undefined;
   /** For a function that takes handles, of its own or for the call. */
   readonly #scope: BorrowScope | undefined;
   /** Whether the core function has returned: set where the result goes through memory. */
@@ -52,7 +53,7 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
     this.call = typed<Host>(passed === undefined ? call : clearing(passed, call));
     this.#options = options;
     this.#entrance = Entrance.fromHost(options.instance);
-    this.#resultCost = result?.value.cost ?? 0;
+    this.#resultCost = countedCost(resultTypes(type), result?.value.cost ?? 0, this.maxTransferBytes);
     this.#scope = borrows || takesOver ? new BorrowScope() : undefined;
     this.handles.scope = this.#scope;
     if (this.#scope !== undefined) this.handles.moved = [];
@@ -64,9 +65,8 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    * @throws {Trap} `cannot-enter`, if a call is inside or ended in a trap. Then there is nothing to leave.
    */
   enter(): void {
-    this.passed?.clear();
-    this.#entrance.check();
-    this.#entrance.enter();
+    if (this.passed !== undefined) this.passed.clear();
+    this.#entrance.begin();
   }
 
   /**
@@ -77,10 +77,9 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    */
   result(pointer: number, size: number, alignment: number): number {
     this.#returned = true;
-    checkUnbroken(this.instance);
-    beginTransfer(this, this.#resultCost);
+    if (this.#resultCost !== undefined) beginTransfer(this, this.#resultCost);
     const at = pointer >>> 0;
-    checkPointer(this, at, { size, alignment });
+    this.checkPointer(at, size, alignment);
     return at;
   }
 
@@ -107,8 +106,9 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    */
   fail(thrown: unknown): Error {
     const { instance } = this;
-    // What broke the instance comes before what is wrong with a result: a flat one is lifted before that is asked.
-    const cause = instance.broken && thrown instanceof Trap ? instance.trapped : asTrap(thrown);
+    // What broke the instance comes before what is wrong with a result, which is lifted before that is asked.
+    const afterwards = instance.broken && (this.#returned || thrown instanceof Trap);
+    const cause = afterwards ? instance.trapped : asTrap(thrown);
     const trapped = cause instanceof Trap && cause.code !== 'cannot-enter';
     if (trapped || this.#returned || instance.broken) {
       this.#entrance.breakOff(cause);

@@ -1,7 +1,6 @@
 import { beginTransfer } from '../../abi/allowance.js';
 import { changedValue } from '../../abi/lower/lowerer.js';
 import { functionPlanOf, type FunctionPlan } from '../../abi/plan/function-plan.js';
-import { checkPointer } from '../../abi/ranges.js';
 import { resultLowerer } from '../../abi/values.js';
 import { BorrowScope } from '../../call/borrow-scope.js';
 import { CallContext } from '../../call/call-context.js';
@@ -10,6 +9,8 @@ import { functionName } from '../../call/function-name.js';
 import { attempt, type TaggedResult as AnyResult } from '../../call/function-result.js';
 import type { LoweredImport } from '../../call/lowered-function.js';
 import { scalarTypes } from '../../call/scalar-call.js';
+import { paramTypes } from '../../types/contains.js';
+import { countedCost } from './counted-cost.js';
 import type { DescribedResources } from './described-resources.js';
 import { LiftLowerContext } from './lift-lower-context.js';
 import type { OkOf, TaggedResult } from './results.js';
@@ -26,6 +27,9 @@ export class LoweredFunction extends LiftLowerContext {
   readonly #plan: FunctionPlan;
   /** What the arguments take in JavaScript, in bytes; `undefined` where they are not counted. */
   readonly #cost: number | undefined;
+  readonly #borrows: boolean;
+  /** Whether all there is to beginning a call is to see whether the instance may be left. */
+  readonly #isPlain: boolean;
   /** The scopes of calls that this one is inside of: a guest can be entered while it is instantiated. */
   readonly #outer: BorrowScope[] = [];
   readonly #idle: BorrowScope[] = [];
@@ -35,7 +39,11 @@ export class LoweredFunction extends LiftLowerContext {
     super(lowered.options, lowered.presentation, resources, undefined);
     this.#lowered = lowered;
     this.#plan = functionPlanOf(lowered.type, lowered.options.address);
-    this.#cost = scalarTypes(this.#plan) === undefined ? this.#plan.params.cost : undefined;
+    const isScalar = scalarTypes(this.#plan) !== undefined;
+    const { cost } = this.#plan.params;
+    this.#cost = isScalar ? undefined : countedCost(paramTypes(lowered.type), cost, this.maxTransferBytes);
+    this.#borrows = this.#plan.borrows;
+    this.#isPlain = !this.#borrows && this.#cost === undefined;
   }
 
   /**
@@ -44,7 +52,12 @@ export class LoweredFunction extends LiftLowerContext {
    * @throws {Trap} `cannot-leave`, or `transfer-too-large`. Then there is nothing to leave.
    */
   enter(): void {
-    if (this.#plan.borrows) this.#openScope();
+    const { instance } = this;
+    if (!this.#isPlain || !instance.mayLeave || instance.trapped !== undefined) this.#enter();
+  }
+
+  #enter(): void {
+    if (this.#borrows) this.#openScope();
     try {
       checkMayLeave(this.instance);
       if (this.#cost !== undefined) beginTransfer(this, this.#cost);
@@ -60,7 +73,7 @@ export class LoweredFunction extends LiftLowerContext {
    */
   params(pointer: number, size: number, alignment: number): number {
     const at = pointer >>> 0;
-    checkPointer(this, at, { size, alignment });
+    this.checkPointer(at, size, alignment);
     return at;
   }
 
@@ -100,7 +113,7 @@ export class LoweredFunction extends LiftLowerContext {
 
   /** Ends a call: what it borrowed is returned. */
   leave(): void {
-    if (this.#plan.borrows) this.#closeScope();
+    if (this.#borrows) this.#closeScope();
   }
 
   /**
