@@ -54,7 +54,8 @@ export class FileScope implements TypeNames {
   }
 
   /** What this file calls a named type. One that WIT does not name here is imported. */
-  nameOf(id: TypeId): string {
+  nameOf(type: TypeId): string {
+    const id = this.#original(type);
     const local = this.localName(id);
     if (!this.#unimported.delete(id)) return local;
     this.#import(id, local, false);
@@ -62,7 +63,8 @@ export class FileScope implements TypeNames {
   }
 
   /** The same for names that are derived from that of the type: the type itself is not imported for it. */
-  localName(id: TypeId): string {
+  localName(type: TypeId): string {
+    const id = this.#original(type);
     const known = this.#knownName(id);
     if (known !== undefined) return known;
     this.#unimported.add(id);
@@ -73,13 +75,27 @@ export class FileScope implements TypeNames {
    * Imports a name that is derived from that of a type, as `loadItem` from `Item`, from the file that declares the type.
    * False if no generated file does.
    */
-  importDerived(id: TypeId, derive: (name: string) => string): boolean {
+  importDerived(type: TypeId, derive: (name: string) => string): boolean {
+    const id = this.#original(type);
     const local = this.localName(id);
     if (this.#declared.has(id)) return true;
     const file = this.#fileOf(id);
     if (file.isForeign) return false;
     this.#use(file, { name: derive(file.nameOf(id)), local: derive(local), reexported: false });
     return true;
+  }
+
+  /**
+   * What a name that another file uses stands for. A type without a name of its own is one wherever it stands, and may have
+   * its parts by the names of the place where it was met first.
+   */
+  #original(id: TypeId): TypeId {
+    if (this.#knownName(id) !== undefined) return id;
+    const { kind, owner } = this.#lookup.typeDef(id);
+    if (kind.kind !== 'alias' || typeof kind.type !== 'number') return id;
+    const isElsewhere = owner?.kind === 'world' || this.#lookup.usedType(id) !== undefined;
+    const isNamed = this.#lookup.typeDef(kind.type).name !== undefined;
+    return isElsewhere && isNamed ? this.#original(kind.type) : id;
   }
 
   #claim(id: TypeId): string {
