@@ -3,8 +3,8 @@
 import {
   allocate,
   borrow,
+  changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -205,15 +205,20 @@ function liftCut(
 function isListPoint(list: Point[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isPoint(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isPoint(item)) return false;
+  }
   return true;
 }
 
 function isListRawHandle(cx: LiftLowerContext, list: Token[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOwn(cx, RawHandle, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isOwn(cx, RawHandle, item)) return false;
+  }
   return true;
 }
 
@@ -222,7 +227,6 @@ function isMapStringU32(map: Map<string, Count>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isU32(value)) return false;
   }
-
   return true;
 }
 
@@ -255,8 +259,11 @@ function loadResultListPointString(cx: LiftLowerContext, at: number): Result<Pol
 function lowerListPoint(cx: LiftLowerContext, list: Point[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storePoint(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storePoint(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -264,8 +271,11 @@ function lowerListPoint(cx: LiftLowerContext, list: Point[]): number {
 function lowerListRawHandle(cx: LiftLowerContext, list: Token[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerOwn(cx, RawHandle, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerOwn(cx, RawHandle, item));
+  }
   cx.length = length;
   return pointer;
 }
@@ -279,7 +289,6 @@ function lowerMapStringU32(cx: LiftLowerContext, map: Map<string, Count>): numbe
     storeU32(cx, at + 8, value);
     at += 12;
   }
-
   cx.length = entries.length;
   return pointer;
 }

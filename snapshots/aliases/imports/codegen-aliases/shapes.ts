@@ -5,7 +5,6 @@ import {
   borrow,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   isList,
@@ -173,7 +172,10 @@ function lowerCut(cx: LoweredFunction, host: Shapes) {
 function isListPoint(list: Point[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isPoint(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isPoint(item)) return false;
+  }
   return true;
 }
 
@@ -219,15 +221,17 @@ function liftMapStringU32(
     const at = start + index * 12;
     map.set(loadString(cx, at), loadU32(cx, at + 8));
   }
-
   return map;
 }
 
 function lowerListPoint(cx: LiftLowerContext, list: Point[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storePoint(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storePoint(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -2,8 +2,8 @@
 
 import {
   allocate,
+  changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   isList,
@@ -75,7 +75,10 @@ function lowerApply(cx: LoweredFunction, host: Filter) {
 function isListPixel(list: Pixel[]): boolean {
   if (!isList(list, 3)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isPixel(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isPixel(item)) return false;
+  }
   return true;
 }
 
@@ -89,8 +92,11 @@ function liftListPixel(cx: LiftLowerContext, pointer: number, length: number): P
 function lowerListPixel(cx: LiftLowerContext, list: Pixel[]): number {
   const length = lengthOf(list, 3);
   const pointer = allocate(cx, length * 3, 1);
-  for (let index = 0; index < length; index++)
-    storePixel(cx, pointer + index * 3, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storePixel(cx, pointer + index * 3, item);
+  }
   cx.length = length;
   return pointer;
 }

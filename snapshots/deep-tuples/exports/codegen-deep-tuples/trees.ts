@@ -3,9 +3,9 @@
 import {
   allocate,
   bool,
+  changedValue,
   char,
   checkList,
-  elementAt,
   f32,
   f64,
   func,
@@ -213,8 +213,11 @@ function isListTupleTupleTupleU8TupleTupleU8StringOptio_02kli0o(
 ): boolean {
   if (!isList(list, 36)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleTupleTupleU8TupleTupleU8StringOptio_02kli0o(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleTupleTupleU8TupleTupleU8StringOptio_02kli0o(item))
+      return false;
+  }
   return true;
 }
 
@@ -359,12 +362,11 @@ function lowerListTupleTupleTupleU8TupleTupleU8StringOptio_02kli0o(
 ): number {
   const length = lengthOf(list, 36);
   const pointer = allocate(cx, length * 36, 4);
-  for (let index = 0; index < length; index++)
-    storeTupleTupleTupleU8TupleTupleU8StringOptio_02kli0o(
-      cx,
-      pointer + index * 36,
-      elementAt(list, index),
-    );
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleTupleTupleU8TupleTupleU8StringOptio_02kli0o(cx, pointer + index * 36, item);
+  }
   cx.length = length;
   return pointer;
 }

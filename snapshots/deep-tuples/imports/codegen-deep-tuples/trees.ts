@@ -3,9 +3,9 @@
 import {
   allocate,
   bool,
+  changedValue,
   char,
   checkList,
-  elementAt,
   f32,
   f64,
   func,
@@ -191,8 +191,10 @@ function lowerWide(cx: LoweredFunction, host: Trees) {
 function isListTupleTupleU8TupleTupleU8String(list: Branch[]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleTupleU8TupleTupleU8String(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleTupleU8TupleTupleU8String(item)) return false;
+  }
   return true;
 }
 
@@ -318,8 +320,11 @@ function loadTupleU8(cx: LiftLowerContext, at: number): [number] {
 function lowerListTupleTupleU8TupleTupleU8String(cx: LiftLowerContext, list: Branch[]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 4);
-  for (let index = 0; index < length; index++)
-    storeTupleTupleU8TupleTupleU8String(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleTupleU8TupleTupleU8String(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -4,7 +4,6 @@ import {
   allocate,
   borrow,
   changedValue,
-  elementAt,
   f64,
   func,
   instance,
@@ -255,8 +254,10 @@ function lowerStop(cx: LoweredFunction, host: Documented) {
 function isListCraft(cx: LiftLowerContext, list: Craft[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOwn(cx, Craft, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isOwn(cx, Craft, item)) return false;
+  }
   return true;
 }
 
@@ -287,8 +288,11 @@ function loadOptionF64(cx: LiftLowerContext, at: number): number | undefined {
 function lowerListCraft(cx: LiftLowerContext, list: Craft[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerOwn(cx, Craft, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerOwn(cx, Craft, item));
+  }
   cx.length = length;
   return pointer;
 }

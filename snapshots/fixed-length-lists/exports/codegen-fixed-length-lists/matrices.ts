@@ -2,7 +2,7 @@
 
 import {
   allocate,
-  elementAt,
+  changedValue,
   f32,
   func,
   instance,
@@ -196,7 +196,10 @@ function isList1String(list: [string]): boolean {
 
 function isList20String(list: string[]): boolean {
   if (!isTuple(list, 20)) return false;
-  for (let index = 0; index < 20; index++) if (!isString(elementAt(list, index))) return false;
+  for (let index = 0; index < 20; index++) {
+    const item = list[index];
+    if (item === undefined || !isString(item)) return false;
+  }
   return true;
 }
 
@@ -214,14 +217,20 @@ function isList3U8(list: [number, number, number]): boolean {
 
 function isList64U8(list: number[]): boolean {
   if (!isTuple(list, 64)) return false;
-  for (let index = 0; index < 64; index++) if (!isU8(elementAt(list, index))) return false;
+  for (let index = 0; index < 64; index++) {
+    const item = list[index];
+    if (item === undefined || !isU8(item)) return false;
+  }
   return true;
 }
 
 function isListPixel(list: Pixel[]): boolean {
   if (!isList(list, 12)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isPixel(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isPixel(item)) return false;
+  }
   return true;
 }
 
@@ -276,8 +285,11 @@ function loadOptionString(cx: LiftLowerContext, at: number): string | undefined 
 function lowerListPixel(cx: LiftLowerContext, list: Pixel[]): number {
   const length = lengthOf(list, 12);
   const pointer = allocate(cx, length * 12, 4);
-  for (let index = 0; index < length; index++)
-    storePixel(cx, pointer + index * 12, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storePixel(cx, pointer + index * 12, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -287,7 +299,11 @@ function storeList1String(cx: LiftLowerContext, at: number, list: [string]): voi
 }
 
 function storeList20String(cx: LiftLowerContext, at: number, list: string[]): void {
-  for (let index = 0; index < 20; index++) storeString(cx, at + index * 8, elementAt(list, index));
+  for (let index = 0; index < 20; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeString(cx, at + index * 8, item);
+  }
 }
 
 function storeList3U8(cx: LiftLowerContext, at: number, list: [number, number, number]): void {
@@ -297,5 +313,9 @@ function storeList3U8(cx: LiftLowerContext, at: number, list: [number, number, n
 }
 
 function storeList64U8(cx: LiftLowerContext, at: number, list: number[]): void {
-  for (let index = 0; index < 64; index++) storeU8(cx, at + index, elementAt(list, index));
+  for (let index = 0; index < 64; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU8(cx, at + index, item);
+  }
 }

@@ -5,7 +5,6 @@ import {
   borrow,
   changedValue,
   checkList,
-  elementAt,
   enumOf,
   flags,
   func,
@@ -287,8 +286,10 @@ function lowerFunc(cx: LoweredFunction, host: MapInterface) {
 function isListTupleStringString(list: [string, string][]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleStringString(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleStringString(item)) return false;
+  }
   return true;
 }
 
@@ -331,8 +332,11 @@ function loadTupleStringString(cx: LiftLowerContext, at: number): [string, strin
 function lowerListTupleStringString(cx: LiftLowerContext, list: [string, string][]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 4);
-  for (let index = 0; index < length; index++)
-    storeTupleStringString(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleStringString(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }

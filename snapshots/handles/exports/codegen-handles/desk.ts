@@ -6,7 +6,6 @@ import {
   borrow,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -570,16 +569,20 @@ function liftLentInOption(
 function isListBorrowCard(cx: LiftLowerContext, list: Card[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isBorrow(cx, Card, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isBorrow(cx, Card, item)) return false;
+  }
   return true;
 }
 
 function isListCard(cx: LiftLowerContext, list: Card[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOwn(cx, Card, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isOwn(cx, Card, item)) return false;
+  }
   return true;
 }
 
@@ -588,7 +591,6 @@ function isMapStringCard(cx: LiftLowerContext, map: Map<string, Card>): boolean 
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isOwn(cx, Card, value)) return false;
   }
-
   return true;
 }
 
@@ -632,7 +634,6 @@ function liftMapStringCard(
     const at = start + index * 12;
     map.set(loadString(cx, at), liftOwn(cx, Card, loadU32(cx, at + 8)));
   }
-
   return map;
 }
 
@@ -685,8 +686,11 @@ function loadTupleCardStringCard(cx: LiftLowerContext, at: number): [Card, strin
 function lowerListBorrowCard(cx: LiftLowerContext, list: Card[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerBorrow(cx, Card, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerBorrow(cx, Card, item));
+  }
   cx.length = length;
   return pointer;
 }
@@ -694,8 +698,11 @@ function lowerListBorrowCard(cx: LiftLowerContext, list: Card[]): number {
 function lowerListCard(cx: LiftLowerContext, list: Card[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerOwn(cx, Card, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerOwn(cx, Card, item));
+  }
   cx.length = length;
   return pointer;
 }
@@ -709,7 +716,6 @@ function lowerMapStringCard(cx: LiftLowerContext, map: Map<string, Card>): numbe
     storeU32(cx, at + 8, lowerOwn(cx, Card, value));
     at += 12;
   }
-
   cx.length = entries.length;
   return pointer;
 }

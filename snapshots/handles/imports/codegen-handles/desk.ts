@@ -6,7 +6,6 @@ import {
   borrow,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -477,8 +476,10 @@ function lowerLentInOption(cx: LoweredFunction, host: Desk) {
 function isListCard(cx: LiftLowerContext, list: Card[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOwn(cx, Card, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isOwn(cx, Card, item)) return false;
+  }
   return true;
 }
 
@@ -487,7 +488,6 @@ function isMapStringCard(cx: LiftLowerContext, map: Map<string, Card>): boolean 
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isOwn(cx, Card, value)) return false;
   }
-
   return true;
 }
 
@@ -558,7 +558,6 @@ function liftMapStringCard(
     const at = start + index * 12;
     map.set(loadString(cx, at), liftOwn(cx, Card, loadU32(cx, at + 8)));
   }
-
   return map;
 }
 
@@ -607,8 +606,11 @@ function loadTupleCardCard(cx: LiftLowerContext, at: number): [Card, Card] {
 function lowerListCard(cx: LiftLowerContext, list: Card[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerOwn(cx, Card, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerOwn(cx, Card, item));
+  }
   cx.length = length;
   return pointer;
 }
@@ -622,7 +624,6 @@ function lowerMapStringCard(cx: LiftLowerContext, map: Map<string, Card>): numbe
     storeU32(cx, at + 8, lowerOwn(cx, Card, value));
     at += 12;
   }
-
   cx.length = entries.length;
   return pointer;
 }

@@ -3,7 +3,7 @@
 import {
   allocate,
   borrow,
-  elementAt,
+  changedValue,
   f32,
   func,
   instance,
@@ -117,15 +117,21 @@ function liftCanvasDraw(
 function isListPoint(list: Point[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isPoint(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isPoint(item)) return false;
+  }
   return true;
 }
 
 function lowerListPoint(cx: LiftLowerContext, list: Point[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storePoint(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storePoint(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }

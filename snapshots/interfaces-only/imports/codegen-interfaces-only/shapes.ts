@@ -3,7 +3,7 @@
 import {
   allocate,
   borrow,
-  elementAt,
+  changedValue,
   f32,
   func,
   instance,
@@ -55,15 +55,21 @@ function lowerCircle(cx: LoweredFunction, host: Shapes) {
 function isListPoint(list: Point[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isPoint(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isPoint(item)) return false;
+  }
   return true;
 }
 
 function lowerListPoint(cx: LiftLowerContext, list: Point[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storePoint(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storePoint(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -3,9 +3,9 @@
 import {
   allocate,
   bool,
+  changedValue,
   char,
   checkList,
-  elementAt,
   func,
   instance,
   isBool,
@@ -154,32 +154,37 @@ function liftPairs(
 function isListListTupleStringOptionU32(list: Row[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isListTupleStringOptionU32(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isListTupleStringOptionU32(item)) return false;
+  }
   return true;
 }
 
 function isListOptionString(list: (string | undefined)[]): boolean {
   if (!isList(list, 12)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOptionString(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) if (!isOptionString(list[index])) return false;
   return true;
 }
 
 function isListTupleCharS64Bool(list: [string, bigint, boolean][]): boolean {
   if (!isList(list, 24)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleCharS64Bool(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleCharS64Bool(item)) return false;
+  }
   return true;
 }
 
 function isListTupleStringOptionU32(list: Cell[]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleStringOptionU32(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleStringOptionU32(item)) return false;
+  }
   return true;
 }
 
@@ -292,8 +297,11 @@ function loadTupleU8U8(cx: LiftLowerContext, at: number): [number, number] {
 function lowerListListTupleStringOptionU32(cx: LiftLowerContext, list: Row[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeListTupleStringOptionU32(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeListTupleStringOptionU32(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -302,7 +310,7 @@ function lowerListOptionString(cx: LiftLowerContext, list: (string | undefined)[
   const length = lengthOf(list, 12);
   const pointer = allocate(cx, length * 12, 4);
   for (let index = 0; index < length; index++)
-    storeOptionString(cx, pointer + index * 12, elementAt(list, index));
+    storeOptionString(cx, pointer + index * 12, list[index]);
   cx.length = length;
   return pointer;
 }
@@ -313,8 +321,11 @@ function lowerListTupleCharS64Bool(
 ): number {
   const length = lengthOf(list, 24);
   const pointer = allocate(cx, length * 24, 8);
-  for (let index = 0; index < length; index++)
-    storeTupleCharS64Bool(cx, pointer + index * 24, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleCharS64Bool(cx, pointer + index * 24, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -322,8 +333,11 @@ function lowerListTupleCharS64Bool(
 function lowerListTupleStringOptionU32(cx: LiftLowerContext, list: Cell[]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 4);
-  for (let index = 0; index < length; index++)
-    storeTupleStringOptionU32(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleStringOptionU32(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -3,9 +3,9 @@
 import {
   allocate,
   bool,
+  changedValue,
   char,
   checkList,
-  elementAt,
   func,
   instance,
   isList,
@@ -126,32 +126,37 @@ function lowerPairs(cx: LoweredFunction, host: Tables) {
 function isListListOptionString(list: (string | undefined)[][]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isListOptionString(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isListOptionString(item)) return false;
+  }
   return true;
 }
 
 function isListListTupleStringOptionU32(list: Row[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isListTupleStringOptionU32(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isListTupleStringOptionU32(item)) return false;
+  }
   return true;
 }
 
 function isListOptionString(list: (string | undefined)[]): boolean {
   if (!isList(list, 12)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOptionString(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) if (!isOptionString(list[index])) return false;
   return true;
 }
 
 function isListTupleStringOptionU32(list: Cell[]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleStringOptionU32(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleStringOptionU32(item)) return false;
+  }
   return true;
 }
 
@@ -249,8 +254,11 @@ function loadTupleStringOptionU32(cx: LiftLowerContext, at: number): [string, nu
 function lowerListListOptionString(cx: LiftLowerContext, list: (string | undefined)[][]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeListOptionString(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeListOptionString(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -258,8 +266,11 @@ function lowerListListOptionString(cx: LiftLowerContext, list: (string | undefin
 function lowerListListTupleStringOptionU32(cx: LiftLowerContext, list: Row[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeListTupleStringOptionU32(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeListTupleStringOptionU32(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -268,7 +279,7 @@ function lowerListOptionString(cx: LiftLowerContext, list: (string | undefined)[
   const length = lengthOf(list, 12);
   const pointer = allocate(cx, length * 12, 4);
   for (let index = 0; index < length; index++)
-    storeOptionString(cx, pointer + index * 12, elementAt(list, index));
+    storeOptionString(cx, pointer + index * 12, list[index]);
   cx.length = length;
   return pointer;
 }
@@ -276,8 +287,11 @@ function lowerListOptionString(cx: LiftLowerContext, list: (string | undefined)[
 function lowerListTupleStringOptionU32(cx: LiftLowerContext, list: Cell[]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 4);
-  for (let index = 0; index < length; index++)
-    storeTupleStringOptionU32(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleStringOptionU32(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -4,7 +4,6 @@ import {
   allocate,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -207,16 +206,20 @@ function liftCheckAll(
 function isListCertificateSigningRequest(list: CertificateSigningRequest[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isCertificateSigningRequest(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isCertificateSigningRequest(item)) return false;
+  }
   return true;
 }
 
 function isListCertificateValidationFailure(list: CertificateValidationFailure[]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isCertificateValidationFailure(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isCertificateValidationFailure(item)) return false;
+  }
   return true;
 }
 
@@ -225,8 +228,11 @@ function isListTupleCertificateSigningRequestOptionList_0egp2gc(
 ): boolean {
   if (!isList(list, 20)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleCertificateSigningRequestOptionList_0egp2gc(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleCertificateSigningRequestOptionList_0egp2gc(item))
+      return false;
+  }
   return true;
 }
 
@@ -235,8 +241,11 @@ function isListTupleCertificateSigningRequestOptionList_19waafb(
 ): boolean {
   if (!isList(list, 20)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleCertificateSigningRequestOptionList_19waafb(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleCertificateSigningRequestOptionList_19waafb(item))
+      return false;
+  }
   return true;
 }
 
@@ -384,8 +393,11 @@ function lowerListCertificateSigningRequest(
 ): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeCertificateSigningRequest(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeCertificateSigningRequest(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -396,8 +408,11 @@ function lowerListCertificateValidationFailure(
 ): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 8);
-  for (let index = 0; index < length; index++)
-    storeCertificateValidationFailure(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeCertificateValidationFailure(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -408,12 +423,11 @@ function lowerListTupleCertificateSigningRequestOptionList_0egp2gc(
 ): number {
   const length = lengthOf(list, 20);
   const pointer = allocate(cx, length * 20, 4);
-  for (let index = 0; index < length; index++)
-    storeTupleCertificateSigningRequestOptionList_0egp2gc(
-      cx,
-      pointer + index * 20,
-      elementAt(list, index),
-    );
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleCertificateSigningRequestOptionList_0egp2gc(cx, pointer + index * 20, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -424,12 +438,11 @@ function lowerListTupleCertificateSigningRequestOptionList_19waafb(
 ): number {
   const length = lengthOf(list, 20);
   const pointer = allocate(cx, length * 20, 4);
-  for (let index = 0; index < length; index++)
-    storeTupleCertificateSigningRequestOptionList_19waafb(
-      cx,
-      pointer + index * 20,
-      elementAt(list, index),
-    );
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleCertificateSigningRequestOptionList_19waafb(cx, pointer + index * 20, item);
+  }
   cx.length = length;
   return pointer;
 }

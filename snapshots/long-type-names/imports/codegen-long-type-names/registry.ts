@@ -4,7 +4,6 @@ import {
   allocate,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -186,8 +185,11 @@ function isListResultTupleCertificateSigningRequestU32C_138ypqv(
 ): boolean {
   if (!isList(list, 24)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isResultTupleCertificateSigningRequestU32C_138ypqv(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isResultTupleCertificateSigningRequestU32C_138ypqv(item))
+      return false;
+  }
   return true;
 }
 
@@ -199,8 +201,11 @@ function isListResultTupleCertificateSigningRequestU64C_0igcyxs(
 ): boolean {
   if (!isList(list, 24)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isResultTupleCertificateSigningRequestU64C_0igcyxs(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isResultTupleCertificateSigningRequestU64C_0igcyxs(item))
+      return false;
+  }
   return true;
 }
 
@@ -345,12 +350,11 @@ function lowerListResultTupleCertificateSigningRequestU32C_138ypqv(
 ): number {
   const length = lengthOf(list, 24);
   const pointer = allocate(cx, length * 24, 8);
-  for (let index = 0; index < length; index++)
-    storeResultTupleCertificateSigningRequestU32C_138ypqv(
-      cx,
-      pointer + index * 24,
-      elementAt(list, index),
-    );
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeResultTupleCertificateSigningRequestU32C_138ypqv(cx, pointer + index * 24, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -364,12 +368,11 @@ function lowerListResultTupleCertificateSigningRequestU64C_0igcyxs(
 ): number {
   const length = lengthOf(list, 24);
   const pointer = allocate(cx, length * 24, 8);
-  for (let index = 0; index < length; index++)
-    storeResultTupleCertificateSigningRequestU64C_0igcyxs(
-      cx,
-      pointer + index * 24,
-      elementAt(list, index),
-    );
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeResultTupleCertificateSigningRequestU64C_0igcyxs(cx, pointer + index * 24, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -3,7 +3,6 @@
 import {
   allocate,
   changedValue,
-  elementAt,
   enumOf,
   func,
   instance,
@@ -2952,7 +2951,10 @@ function liftHandle(
 function isListEvent(list: Event[]): boolean {
   if (!isList(list, 12)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isEvent(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isEvent(item)) return false;
+  }
   return true;
 }
 
@@ -2963,8 +2965,11 @@ function loadOptionCode(cx: LiftLowerContext, at: number): Code | undefined {
 function lowerListEvent(cx: LiftLowerContext, list: Event[]): number {
   const length = lengthOf(list, 12);
   const pointer = allocate(cx, length * 12, 4);
-  for (let index = 0; index < length; index++)
-    storeEvent(cx, pointer + index * 12, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeEvent(cx, pointer + index * 12, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -227,7 +227,6 @@ function isMapBoolU8(map: Map<boolean, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isBool(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -236,7 +235,6 @@ function isMapCharListU8(map: Map<string, Uint8Array | ArrayLike<number>>): bool
   for (const [key, value] of mapEntries(map)) {
     if (!isChar(key) || !isListU8(value)) return false;
   }
-
   return true;
 }
 
@@ -245,7 +243,6 @@ function isMapS32U8(map: Map<number, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isS32(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -254,7 +251,6 @@ function isMapS8U8(map: Map<number, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isS8(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -263,7 +259,6 @@ function isMapStringMapU32OptionString(map: Map<string, Map<number, string | und
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isMapU32OptionString(value)) return false;
   }
-
   return true;
 }
 
@@ -272,7 +267,6 @@ function isMapU16U8(map: Map<number, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isU16(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -281,7 +275,6 @@ function isMapU32OptionString(map: Map<number, string | undefined>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isU32(key) || !isOptionString(value)) return false;
   }
-
   return true;
 }
 
@@ -290,7 +283,6 @@ function isMapU64U8(map: Map<bigint, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isU64(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -320,7 +312,6 @@ function liftMapBoolString(
     const at = start + index * 12;
     map.set(loadBool(cx, at), loadString(cx, at + 4));
   }
-
   return map;
 }
 
@@ -331,7 +322,6 @@ function liftMapCharU8(cx: LiftLowerContext, pointer: number, length: number): M
     const at = start + index * 8;
     map.set(loadChar(cx, at), loadU8(cx, at + 4));
   }
-
   return map;
 }
 
@@ -342,7 +332,6 @@ function liftMapS16U8(cx: LiftLowerContext, pointer: number, length: number): Ma
     const at = start + index * 4;
     map.set(loadS16(cx, at), loadU8(cx, at + 2));
   }
-
   return map;
 }
 
@@ -353,7 +342,6 @@ function liftMapS64U8(cx: LiftLowerContext, pointer: number, length: number): Ma
     const at = start + index * 16;
     map.set(loadS64(cx, at), loadU8(cx, at + 8));
   }
-
   return map;
 }
 
@@ -368,7 +356,6 @@ function liftMapStringU8(
     const at = start + index * 12;
     map.set(loadString(cx, at), loadU8(cx, at + 8));
   }
-
   return map;
 }
 
@@ -379,7 +366,6 @@ function liftMapU32U8(cx: LiftLowerContext, pointer: number, length: number): Ma
     const at = start + index * 8;
     map.set(loadU32(cx, at), loadU8(cx, at + 4));
   }
-
   return map;
 }
 
@@ -390,7 +376,6 @@ function liftMapU8U8(cx: LiftLowerContext, pointer: number, length: number): Map
     const at = start + index * 2;
     map.set(loadU8(cx, at), loadU8(cx, at + 1));
   }
-
   return map;
 }
 
@@ -435,7 +420,6 @@ function lowerMapBoolU8(cx: LiftLowerContext, map: Map<boolean, number>): number
     storeU8(cx, at + 1, value);
     at += 2;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -452,7 +436,6 @@ function lowerMapCharListU8(
     storeListU8(cx, at + 4, value);
     at += 12;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -466,7 +449,6 @@ function lowerMapS32U8(cx: LiftLowerContext, map: Map<number, number>): number {
     storeU8(cx, at + 4, value);
     at += 8;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -480,7 +462,6 @@ function lowerMapS8U8(cx: LiftLowerContext, map: Map<number, number>): number {
     storeU8(cx, at + 1, value);
     at += 2;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -497,7 +478,6 @@ function lowerMapStringMapU32OptionString(
     storeMapU32OptionString(cx, at + 8, value);
     at += 16;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -511,7 +491,6 @@ function lowerMapU16U8(cx: LiftLowerContext, map: Map<number, number>): number {
     storeU8(cx, at + 2, value);
     at += 4;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -528,7 +507,6 @@ function lowerMapU32OptionString(
     storeOptionString(cx, at + 4, value);
     at += 16;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -542,7 +520,6 @@ function lowerMapU64U8(cx: LiftLowerContext, map: Map<bigint, number>): number {
     storeU8(cx, at + 8, value);
     at += 16;
   }
-
   cx.length = entries.length;
   return pointer;
 }

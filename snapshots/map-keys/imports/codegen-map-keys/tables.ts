@@ -3,9 +3,9 @@
 import {
   allocate,
   bool,
+  changedValue,
   char,
   checkList,
-  elementAt,
   func,
   instance,
   isBool,
@@ -186,8 +186,10 @@ function lowerNested(cx: LoweredFunction, host: Tables) {
 function isListMapStringU8(list: Map<string, number>[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isMapStringU8(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isMapStringU8(item)) return false;
+  }
   return true;
 }
 
@@ -196,7 +198,6 @@ function isMapBoolString(map: Map<boolean, string>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isBool(key) || !isString(value)) return false;
   }
-
   return true;
 }
 
@@ -205,7 +206,6 @@ function isMapCharU8(map: Map<string, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isChar(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -214,7 +214,6 @@ function isMapS16U8(map: Map<number, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isS16(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -223,7 +222,6 @@ function isMapS64U8(map: Map<bigint, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isS64(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -232,7 +230,6 @@ function isMapStringU8(map: Map<string, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -241,7 +238,6 @@ function isMapU32U8(map: Map<number, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isU32(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -250,7 +246,6 @@ function isMapU8U8(map: Map<number, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isU8(key) || !isU8(value)) return false;
   }
-
   return true;
 }
 
@@ -265,7 +260,6 @@ function liftMapBoolU8(
     const at = start + index * 2;
     map.set(loadBool(cx, at), loadU8(cx, at + 1));
   }
-
   return map;
 }
 
@@ -280,7 +274,6 @@ function liftMapCharListU8(
     const at = start + index * 12;
     map.set(loadChar(cx, at), loadListU8(cx, at + 4));
   }
-
   return map;
 }
 
@@ -291,7 +284,6 @@ function liftMapS32U8(cx: LiftLowerContext, pointer: number, length: number): Ma
     const at = start + index * 8;
     map.set(loadS32(cx, at), loadU8(cx, at + 4));
   }
-
   return map;
 }
 
@@ -302,7 +294,6 @@ function liftMapS8U8(cx: LiftLowerContext, pointer: number, length: number): Map
     const at = start + index * 2;
     map.set(loadS8(cx, at), loadU8(cx, at + 1));
   }
-
   return map;
 }
 
@@ -317,7 +308,6 @@ function liftMapStringMapU32OptionString(
     const at = start + index * 16;
     map.set(loadString(cx, at), loadMapU32OptionString(cx, at + 8));
   }
-
   return map;
 }
 
@@ -328,7 +318,6 @@ function liftMapU16U8(cx: LiftLowerContext, pointer: number, length: number): Ma
     const at = start + index * 4;
     map.set(loadU16(cx, at), loadU8(cx, at + 2));
   }
-
   return map;
 }
 
@@ -343,7 +332,6 @@ function liftMapU32OptionString(
     const at = start + index * 16;
     map.set(loadU32(cx, at), loadOptionString(cx, at + 4));
   }
-
   return map;
 }
 
@@ -354,7 +342,6 @@ function liftMapU64U8(cx: LiftLowerContext, pointer: number, length: number): Ma
     const at = start + index * 16;
     map.set(loadU64(cx, at), loadU8(cx, at + 8));
   }
-
   return map;
 }
 
@@ -369,8 +356,11 @@ function loadOptionString(cx: LiftLowerContext, at: number): string | undefined 
 function lowerListMapStringU8(cx: LiftLowerContext, list: Map<string, number>[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeMapStringU8(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeMapStringU8(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -384,7 +374,6 @@ function lowerMapBoolString(cx: LiftLowerContext, map: Map<boolean, string>): nu
     storeString(cx, at + 4, value);
     at += 12;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -398,7 +387,6 @@ function lowerMapCharU8(cx: LiftLowerContext, map: Map<string, number>): number 
     storeU8(cx, at + 4, value);
     at += 8;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -412,7 +400,6 @@ function lowerMapS16U8(cx: LiftLowerContext, map: Map<number, number>): number {
     storeU8(cx, at + 2, value);
     at += 4;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -426,7 +413,6 @@ function lowerMapS64U8(cx: LiftLowerContext, map: Map<bigint, number>): number {
     storeU8(cx, at + 8, value);
     at += 16;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -440,7 +426,6 @@ function lowerMapStringU8(cx: LiftLowerContext, map: Map<string, number>): numbe
     storeU8(cx, at + 8, value);
     at += 12;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -454,7 +439,6 @@ function lowerMapU32U8(cx: LiftLowerContext, map: Map<number, number>): number {
     storeU8(cx, at + 4, value);
     at += 8;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -468,7 +452,6 @@ function lowerMapU8U8(cx: LiftLowerContext, map: Map<number, number>): number {
     storeU8(cx, at + 1, value);
     at += 2;
   }
-
   cx.length = entries.length;
   return pointer;
 }

@@ -150,7 +150,6 @@ function isMapStringListString(map: Map<string, string[]>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isListString(value)) return false;
   }
-
   return true;
 }
 
@@ -159,7 +158,6 @@ function isMapStringListU8(map: Map<string, Uint8Array | ArrayLike<number>>): bo
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isListU8(value)) return false;
   }
-
   return true;
 }
 
@@ -168,7 +166,6 @@ function isMapU32Page(map: Map<number, Page>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isU32(key) || !isPage(value)) return false;
   }
-
   return true;
 }
 
@@ -183,7 +180,6 @@ function liftMapCharOptionU64(
     const at = start + index * 24;
     map.set(loadChar(cx, at), loadOptionU64(cx, at + 8));
   }
-
   return map;
 }
 
@@ -198,7 +194,6 @@ function liftMapStringListString(
     const at = start + index * 16;
     map.set(loadString(cx, at), loadListString(cx, at + 8));
   }
-
   return map;
 }
 
@@ -213,7 +208,6 @@ function liftMapStringU32(
     const at = start + index * 12;
     map.set(loadString(cx, at), loadU32(cx, at + 8));
   }
-
   return map;
 }
 
@@ -246,7 +240,6 @@ function lowerMapStringListString(cx: LiftLowerContext, map: Map<string, string[
     storeListString(cx, at + 8, value);
     at += 16;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -263,7 +256,6 @@ function lowerMapStringListU8(
     storeListU8(cx, at + 8, value);
     at += 16;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -277,7 +269,6 @@ function lowerMapU32Page(cx: LiftLowerContext, map: Map<number, Page>): number {
     storePage(cx, at + 4, value);
     at += 20;
   }
-
   cx.length = entries.length;
   return pointer;
 }

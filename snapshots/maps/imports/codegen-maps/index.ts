@@ -130,7 +130,6 @@ function isMapCharOptionU64(map: Map<string, bigint | undefined>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isChar(key) || !isOptionU64(value)) return false;
   }
-
   return true;
 }
 
@@ -139,7 +138,6 @@ function isMapStringListString(map: Map<string, string[]>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isListString(value)) return false;
   }
-
   return true;
 }
 
@@ -148,7 +146,6 @@ function isMapStringU32(map: Map<string, number>): boolean {
   for (const [key, value] of mapEntries(map)) {
     if (!isString(key) || !isU32(value)) return false;
   }
-
   return true;
 }
 
@@ -171,7 +168,6 @@ function liftMapStringListString(
     const at = start + index * 16;
     map.set(loadString(cx, at), loadListString(cx, at + 8));
   }
-
   return map;
 }
 
@@ -186,7 +182,6 @@ function liftMapStringListU8(
     const at = start + index * 16;
     map.set(loadString(cx, at), loadListU8(cx, at + 8));
   }
-
   return map;
 }
 
@@ -197,7 +192,6 @@ function liftMapU32Page(cx: LiftLowerContext, pointer: number, length: number): 
     const at = start + index * 20;
     map.set(loadU32(cx, at), loadPage(cx, at + 4));
   }
-
   return map;
 }
 
@@ -214,7 +208,6 @@ function lowerMapCharOptionU64(cx: LiftLowerContext, map: Map<string, bigint | u
     storeOptionU64(cx, at + 8, value);
     at += 24;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -228,7 +221,6 @@ function lowerMapStringListString(cx: LiftLowerContext, map: Map<string, string[
     storeListString(cx, at + 8, value);
     at += 16;
   }
-
   cx.length = entries.length;
   return pointer;
 }
@@ -242,7 +234,6 @@ function lowerMapStringU32(cx: LiftLowerContext, map: Map<string, number>): numb
     storeU32(cx, at + 8, value);
     at += 12;
   }
-
   cx.length = entries.length;
   return pointer;
 }

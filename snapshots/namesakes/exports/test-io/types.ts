@@ -4,7 +4,7 @@ import {
   allocate,
   bool,
   borrow,
-  elementAt,
+  changedValue,
   func,
   instance,
   isBorrow,
@@ -111,16 +111,21 @@ function liftPoll(
 function isListBorrowPollable(cx: LiftLowerContext, list: Pollable[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isBorrow(cx, Pollable, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isBorrow(cx, Pollable, item)) return false;
+  }
   return true;
 }
 
 function lowerListBorrowPollable(cx: LiftLowerContext, list: Pollable[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerBorrow(cx, Pollable, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerBorrow(cx, Pollable, item));
+  }
   cx.length = length;
   return pointer;
 }

@@ -5,7 +5,6 @@ import {
   bool,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -244,8 +243,10 @@ function isListOptionOptionU8(
 ): boolean {
   if (!isList(list, 3)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOptionOptionU8(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isOptionOptionU8(item)) return false;
+  }
   return true;
 }
 
@@ -459,8 +460,11 @@ function lowerListOptionOptionU8(
 ): number {
   const length = lengthOf(list, 3);
   const pointer = allocate(cx, length * 3, 1);
-  for (let index = 0; index < length; index++)
-    storeOptionOptionU8(cx, pointer + index * 3, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeOptionOptionU8(cx, pointer + index * 3, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -480,7 +484,6 @@ function lowerOptionOptionBool(
       const [core0, core1] = lowerOptionBool(value.val);
       return [1, core0, core1];
     }
-
     default:
       throw changedValue();
   }
@@ -498,7 +501,6 @@ function lowerOptionOptionOptionBool(
       const [core0, core1, core2] = lowerOptionOptionBool(value.val);
       return [1, core0, core1, core2];
     }
-
     default:
       throw changedValue();
   }
@@ -521,7 +523,6 @@ function lowerOptionOptionOptionOptionBool(
       const [core0, core1, core2, core3] = lowerOptionOptionOptionBool(value.val);
       return [1, core0, core1, core2, core3];
     }
-
     default:
       throw changedValue();
   }
@@ -538,7 +539,6 @@ function lowerOptionOptionString(
       const [core0, core1, core2] = lowerOptionString(cx, value.val);
       return [1, core0, core1, core2];
     }
-
     default:
       throw changedValue();
   }
@@ -573,7 +573,6 @@ function lowerResultOptionU8None(
       const [core0, core1] = lowerOptionU8(value.val);
       return [0, core0, core1];
     }
-
     case 'err':
       return [1, 0, 0];
     default:

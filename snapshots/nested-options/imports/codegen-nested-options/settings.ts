@@ -5,7 +5,6 @@ import {
   bool,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -211,7 +210,10 @@ function lowerOfResult(cx: LoweredFunction, host: Settings) {
 function isListEntry(list: Entry[]): boolean {
   if (!isList(list, 28)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isEntry(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isEntry(item)) return false;
+  }
   return true;
 }
 
@@ -449,8 +451,11 @@ function loadOptionU8(cx: LiftLowerContext, at: number): number | undefined {
 function lowerListEntry(cx: LiftLowerContext, list: Entry[]): number {
   const length = lengthOf(list, 28);
   const pointer = allocate(cx, length * 28, 4);
-  for (let index = 0; index < length; index++)
-    storeEntry(cx, pointer + index * 28, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeEntry(cx, pointer + index * 28, item);
+  }
   cx.length = length;
   return pointer;
 }

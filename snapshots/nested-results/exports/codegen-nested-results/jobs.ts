@@ -4,7 +4,6 @@ import {
   allocate,
   changedValue,
   checkList,
-  elementAt,
   enumOf,
   func,
   instance,
@@ -211,8 +210,10 @@ function liftLook(
 function isListResultResultU32StringProblem(list: Outcome[]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isResultResultU32StringProblem(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isResultResultU32StringProblem(item)) return false;
+  }
   return true;
 }
 
@@ -407,8 +408,11 @@ function loadResultU32String(cx: LiftLowerContext, at: number): Result<number, s
 function lowerListResultResultU32StringProblem(cx: LiftLowerContext, list: Outcome[]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 4);
-  for (let index = 0; index < length; index++)
-    storeResultResultU32StringProblem(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeResultResultU32StringProblem(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }

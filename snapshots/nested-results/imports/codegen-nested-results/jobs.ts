@@ -4,7 +4,6 @@ import {
   allocate,
   changedValue,
   checkList,
-  elementAt,
   enumOf,
   func,
   instance,
@@ -187,16 +186,20 @@ function lowerLook(cx: LoweredFunction, host: Jobs) {
 function isListProblem(list: Problem[]): boolean {
   if (!isList(list, 1)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isEnum(Problem, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isEnum(Problem, item)) return false;
+  }
   return true;
 }
 
 function isListResultResultU32StringProblem(list: Outcome[]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isResultResultU32StringProblem(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isResultResultU32StringProblem(item)) return false;
+  }
   return true;
 }
 
@@ -413,8 +416,11 @@ function loadResultU32String(cx: LiftLowerContext, at: number): Result<number, s
 function lowerListProblem(cx: LiftLowerContext, list: Problem[]): number {
   const length = lengthOf(list, 1);
   const pointer = allocate(cx, length * 1, 1);
-  for (let index = 0; index < length; index++)
-    storeU8(cx, pointer + index, lowerEnum(Problem, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU8(cx, pointer + index, lowerEnum(Problem, item));
+  }
   cx.length = length;
   return pointer;
 }
@@ -422,8 +428,11 @@ function lowerListProblem(cx: LiftLowerContext, list: Problem[]): number {
 function lowerListResultResultU32StringProblem(cx: LiftLowerContext, list: Outcome[]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 4);
-  for (let index = 0; index < length; index++)
-    storeResultResultU32StringProblem(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeResultResultU32StringProblem(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }

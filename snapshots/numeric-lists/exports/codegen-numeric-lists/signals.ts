@@ -2,8 +2,8 @@
 
 import {
   allocate,
+  changedValue,
   checkList,
-  elementAt,
   f32,
   f64,
   func,
@@ -377,7 +377,10 @@ function isList2String(list: [string, string]): boolean {
 
 function isList32U8(list: number[]): boolean {
   if (!isTuple(list, 32)) return false;
-  for (let index = 0; index < 32; index++) if (!isU8(elementAt(list, index))) return false;
+  for (let index = 0; index < 32; index++) {
+    const item = list[index];
+    if (item === undefined || !isU8(item)) return false;
+  }
   return true;
 }
 
@@ -388,7 +391,10 @@ function isList4F32(list: [number, number, number, number]): boolean {
 function isListListU8(list: (Uint8Array | ArrayLike<number>)[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isListU8(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isListU8(item)) return false;
+  }
   return true;
 }
 
@@ -430,8 +436,11 @@ function loadTupleListU16ListU32(cx: LiftLowerContext, at: number): [Uint16Array
 function lowerListListU8(cx: LiftLowerContext, list: (Uint8Array | ArrayLike<number>)[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeListU8(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeListU8(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -450,7 +459,11 @@ function storeList2String(cx: LiftLowerContext, at: number, list: [string, strin
 }
 
 function storeList32U8(cx: LiftLowerContext, at: number, list: number[]): void {
-  for (let index = 0; index < 32; index++) storeU8(cx, at + index, elementAt(list, index));
+  for (let index = 0; index < 32; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU8(cx, at + index, item);
+  }
 }
 
 function storeList4F32(

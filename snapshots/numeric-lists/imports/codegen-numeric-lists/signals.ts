@@ -2,8 +2,8 @@
 
 import {
   allocate,
+  changedValue,
   checkList,
-  elementAt,
   f32,
   f64,
   func,
@@ -337,7 +337,10 @@ function isList3U8(list: [number, number, number]): boolean {
 function isListListU8(list: (Uint8Array | ArrayLike<number>)[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isListU8(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isListU8(item)) return false;
+  }
   return true;
 }
 
@@ -397,8 +400,11 @@ function loadList4F32(cx: LiftLowerContext, at: number): [number, number, number
 function lowerListListU8(cx: LiftLowerContext, list: (Uint8Array | ArrayLike<number>)[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeListU8(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeListU8(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -5,7 +5,6 @@ import {
   bool,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -238,8 +237,7 @@ function liftDeep(
 function isListOptionQuery(list: (Query | undefined)[]): boolean {
   if (!isList(list, 48)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOptionQuery(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) if (!isOptionQuery(list[index])) return false;
   return true;
 }
 
@@ -348,7 +346,7 @@ function lowerListOptionQuery(cx: LiftLowerContext, list: (Query | undefined)[])
   const length = lengthOf(list, 48);
   const pointer = allocate(cx, length * 48, 4);
   for (let index = 0; index < length; index++)
-    storeOptionQuery(cx, pointer + index * 48, elementAt(list, index));
+    storeOptionQuery(cx, pointer + index * 48, list[index]);
   cx.length = length;
   return pointer;
 }
@@ -368,7 +366,6 @@ function lowerOptionOptionBool(
       const [core0, core1] = lowerOptionBool(value.val);
       return [1, core0, core1];
     }
-
     default:
       throw changedValue();
   }
@@ -386,7 +383,6 @@ function lowerOptionOptionOptionBool(
       const [core0, core1, core2] = lowerOptionOptionBool(value.val);
       return [1, core0, core1, core2];
     }
-
     default:
       throw changedValue();
   }

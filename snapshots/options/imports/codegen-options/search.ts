@@ -5,7 +5,6 @@ import {
   bool,
   changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -197,8 +196,7 @@ function lowerDeep(cx: LoweredFunction, host: Search) {
 function isListOptionU32(list: (number | undefined)[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOptionU32(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) if (!isOptionU32(list[index])) return false;
   return true;
 }
 
@@ -318,8 +316,7 @@ function loadOptionU32(cx: LiftLowerContext, at: number): number | undefined {
 function lowerListOptionU32(cx: LiftLowerContext, list: (number | undefined)[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeOptionU32(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) storeOptionU32(cx, pointer + index * 8, list[index]);
   cx.length = length;
   return pointer;
 }

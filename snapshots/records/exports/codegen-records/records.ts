@@ -3,9 +3,9 @@
 import {
   allocate,
   bool,
+  changedValue,
   char,
   checkList,
-  elementAt,
   f32,
   f64,
   func,
@@ -380,7 +380,10 @@ function liftNearest(
 function isListPoint(list: Point[]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isPoint(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isPoint(item)) return false;
+  }
   return true;
 }
 
@@ -406,8 +409,11 @@ function loadOptionPoint(cx: LiftLowerContext, at: number): Point | undefined {
 function lowerListPoint(cx: LiftLowerContext, list: Point[]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 8);
-  for (let index = 0; index < length; index++)
-    storePoint(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storePoint(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -3,8 +3,8 @@
 import {
   allocate,
   borrow,
+  changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -477,8 +477,10 @@ function liftRelease(
 function isListBorrowCounter(cx: LiftLowerContext, list: Counter[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isBorrow(cx, Counter, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isBorrow(cx, Counter, item)) return false;
+  }
   return true;
 }
 
@@ -538,8 +540,11 @@ function loadTupleCounterOptionTicket(
 function lowerListBorrowCounter(cx: LiftLowerContext, list: Counter[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerBorrow(cx, Counter, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerBorrow(cx, Counter, item));
+  }
   cx.length = length;
   return pointer;
 }

@@ -5,7 +5,6 @@ import {
   bool,
   borrow,
   changedValue,
-  elementAt,
   func,
   instance,
   invalidDiscriminant,
@@ -318,8 +317,10 @@ function lowerRedeem(cx: LoweredFunction, host: Store) {
 function isListFile(cx: LiftLowerContext, list: File[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOwn(cx, File, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isOwn(cx, File, item)) return false;
+  }
   return true;
 }
 
@@ -366,8 +367,11 @@ function isResultU32Failure(value: Result<number, Failure>): boolean {
 function lowerListFile(cx: LiftLowerContext, list: File[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerOwn(cx, File, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerOwn(cx, File, item));
+  }
   cx.length = length;
   return pointer;
 }

@@ -3,7 +3,7 @@
 import {
   allocate,
   borrow,
-  elementAt,
+  changedValue,
   func,
   instance,
   invalidDiscriminant,
@@ -119,8 +119,10 @@ function liftLargest(
 function isListBorrowBlob(cx: LiftLowerContext, list: Blob[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isBorrow(cx, Blob, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isBorrow(cx, Blob, item)) return false;
+  }
   return true;
 }
 
@@ -142,8 +144,11 @@ function loadResultNoneString(cx: LiftLowerContext, at: number): Result<void, st
 function lowerListBlob(cx: LiftLowerContext, list: Attachment[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerOwn(cx, Blob, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerOwn(cx, Blob, item));
+  }
   cx.length = length;
   return pointer;
 }
@@ -151,8 +156,11 @@ function lowerListBlob(cx: LiftLowerContext, list: Attachment[]): number {
 function lowerListBorrowBlob(cx: LiftLowerContext, list: Blob[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerBorrow(cx, Blob, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerBorrow(cx, Blob, item));
+  }
   cx.length = length;
   return pointer;
 }

@@ -3,8 +3,8 @@
 import {
   allocate,
   borrow,
+  changedValue,
   checkList,
-  elementAt,
   func,
   instance,
   isList,
@@ -116,8 +116,10 @@ function lowerBlobSize(cx: LoweredFunction) {
 function isListBlob(cx: LiftLowerContext, list: Attachment[]): boolean {
   if (!isList(list, 4)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isOwn(cx, Blob, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isOwn(cx, Blob, item)) return false;
+  }
   return true;
 }
 
@@ -136,8 +138,11 @@ function loadListBlob(cx: LiftLowerContext, at: number): Attachment[] {
 function lowerListBlob(cx: LiftLowerContext, list: Attachment[]): number {
   const length = lengthOf(list, 4);
   const pointer = allocate(cx, length * 4, 4);
-  for (let index = 0; index < length; index++)
-    storeU32(cx, pointer + index * 4, lowerOwn(cx, Blob, elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU32(cx, pointer + index * 4, lowerOwn(cx, Blob, item));
+  }
   cx.length = length;
   return pointer;
 }

@@ -3,7 +3,6 @@
 import {
   allocate,
   changedValue,
-  elementAt,
   enumOf,
   func,
   instance,
@@ -294,16 +293,20 @@ function isListResultListU8Errno(
 ): boolean {
   if (!isList(list, 12)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isResultListU8Errno(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isResultListU8Errno(item)) return false;
+  }
   return true;
 }
 
 function isListResultU32Errno(list: Outcome[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isResultU32Errno(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isResultU32Errno(item)) return false;
+  }
   return true;
 }
 
@@ -425,8 +428,11 @@ function lowerListResultListU8Errno(
 ): number {
   const length = lengthOf(list, 12);
   const pointer = allocate(cx, length * 12, 4);
-  for (let index = 0; index < length; index++)
-    storeResultListU8Errno(cx, pointer + index * 12, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeResultListU8Errno(cx, pointer + index * 12, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -434,8 +440,11 @@ function lowerListResultListU8Errno(
 function lowerListResultU32Errno(cx: LiftLowerContext, list: Outcome[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeResultU32Errno(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeResultU32Errno(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -4,7 +4,6 @@ import {
   allocate,
   changedValue,
   checkList,
-  elementAt,
   enumOf,
   f64,
   f64FromI64,
@@ -343,15 +342,20 @@ function lowerChoose(cx: LoweredFunction, host: Shapes) {
 function isListShape(list: Shape[]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isShape(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isShape(item)) return false;
+  }
   return true;
 }
 
 function isListTupleF64F64(list: [number, number][]): boolean {
   if (!isList(list, 16)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isTupleF64F64(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isTupleF64F64(item)) return false;
+  }
   return true;
 }
 
@@ -436,8 +440,11 @@ function loadTupleF64F64(cx: LiftLowerContext, at: number): [number, number] {
 function lowerListShape(cx: LiftLowerContext, list: Shape[]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 8);
-  for (let index = 0; index < length; index++)
-    storeShape(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeShape(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }
@@ -445,8 +452,11 @@ function lowerListShape(cx: LiftLowerContext, list: Shape[]): number {
 function lowerListTupleF64F64(cx: LiftLowerContext, list: [number, number][]): number {
   const length = lengthOf(list, 16);
   const pointer = allocate(cx, length * 16, 8);
-  for (let index = 0; index < length; index++)
-    storeTupleF64F64(cx, pointer + index * 16, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeTupleF64F64(cx, pointer + index * 16, item);
+  }
   cx.length = length;
   return pointer;
 }

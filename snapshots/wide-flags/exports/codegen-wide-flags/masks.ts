@@ -2,8 +2,8 @@
 
 import {
   allocate,
+  changedValue,
   checkList,
-  elementAt,
   flags,
   func,
   instance,
@@ -501,8 +501,10 @@ function liftPack(
 function isListM9(list: M9[]): boolean {
   if (!isList(list, 2)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++)
-    if (!isFlags(M9, elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isFlags(M9, item)) return false;
+  }
   return true;
 }
 
@@ -520,8 +522,11 @@ function loadListBoth(cx: LiftLowerContext, at: number): Both[] {
 function lowerListM9(cx: LiftLowerContext, list: M9[]): number {
   const length = lengthOf(list, 2);
   const pointer = allocate(cx, length * 2, 2);
-  for (let index = 0; index < length; index++)
-    storeU16(cx, pointer + index * 2, lowerM9(elementAt(list, index)));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeU16(cx, pointer + index * 2, lowerM9(item));
+  }
   cx.length = length;
   return pointer;
 }

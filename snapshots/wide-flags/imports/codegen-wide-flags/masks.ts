@@ -2,8 +2,8 @@
 
 import {
   allocate,
+  changedValue,
   checkList,
-  elementAt,
   flags,
   func,
   instance,
@@ -484,7 +484,10 @@ function lowerPack(cx: LoweredFunction, host: Masks) {
 function isListBoth(list: Both[]): boolean {
   if (!isList(list, 8)) return false;
   const { length } = list;
-  for (let index = 0; index < length; index++) if (!isBoth(elementAt(list, index))) return false;
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined || !isBoth(item)) return false;
+  }
   return true;
 }
 
@@ -498,8 +501,11 @@ function liftListM9(cx: LiftLowerContext, pointer: number, length: number): M9[]
 function lowerListBoth(cx: LiftLowerContext, list: Both[]): number {
   const length = lengthOf(list, 8);
   const pointer = allocate(cx, length * 8, 4);
-  for (let index = 0; index < length; index++)
-    storeBoth(cx, pointer + index * 8, elementAt(list, index));
+  for (let index = 0; index < length; index++) {
+    const item = list[index];
+    if (item === undefined) throw changedValue();
+    storeBoth(cx, pointer + index * 8, item);
+  }
   cx.length = length;
   return pointer;
 }

@@ -2,24 +2,21 @@ import type { ListPlan } from '@wit-bindgen-ts/runtime/abi';
 import type { Verb } from '../../plan/code/verbs.js';
 import type { ValueType } from '../../plan/value-type.js';
 import { typeText } from '../type-text.js';
-import { elementPlace } from './places.js';
+import { checkElements, loadElements, storeElements } from './elements.js';
 import { loadRange, storeRange } from './ranges.js';
 import type { ValueCode } from './value-code.js';
 import type { Body } from './verb-functions.js';
-
-const loop = 'for (let index = 0; index < length; index++)';
 
 export function listBody(verb: Verb, list: ListPlan, type: ValueType, code: ValueCode): Body {
   const { element } = list;
   const size = String(element.size);
   const alignment = String(element.alignment);
-  const item = (): string => code.call('elementAt', 'list', 'index');
   switch (verb) {
     case 'is':
       return [
         `if (!${code.call('isList', 'list', size)}) return false;`,
         'const { length } = list;',
-        `${loop} if (!${code.is(element, item())}) return false;`,
+        ...checkElements(element, 'length', code),
         'return true;',
       ];
     case 'load':
@@ -30,14 +27,14 @@ export function listBody(verb: Verb, list: ListPlan, type: ValueType, code: Valu
       return [
         `const start = ${code.call('checkList', 'cx', 'pointer', 'length', size, alignment, String(element.cost))};`,
         `const list: ${typeText(type, 'lifted')} = [];`,
-        `${loop} list.push(${code.load(element, elementPlace('start', element.size))});`,
+        ...loadElements(element, 'start', 'length', code),
         'return list;',
       ];
     case 'lower':
       return [
         `const length = ${code.call('lengthOf', 'list', size)};`,
         `const pointer = ${code.call('allocate', 'cx', `length * ${size}`, alignment)};`,
-        `${loop} ${code.store(element, elementPlace('pointer', element.size), item())};`,
+        ...storeElements(element, 'pointer', 'length', code),
         'cx.length = length;',
         'return pointer;',
       ];

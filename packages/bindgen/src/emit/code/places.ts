@@ -3,7 +3,7 @@ export function place(base: string, offset: number): string {
   return offset === 0 ? base : `${base} + ${offset}`;
 }
 
-/** Where an element of a list stands. */
+/** Where the element of a list at `index` stands. */
 export function elementPlace(base: string, size: number): string {
   return size === 1 ? `${base} + index` : `${base} + index * ${size}`;
 }

@@ -3,7 +3,8 @@ import type { Verb } from '../../plan/code/verbs.js';
 import type { ValueType } from '../../plan/value-type.js';
 import { propertyName } from '../property-names.js';
 import { longestTuple, typeText } from '../type-text.js';
-import { elementPlace, place } from './places.js';
+import { checkElements, loadElements, storeElements } from './elements.js';
+import { place } from './places.js';
 import type { ValueCode } from './value-code.js';
 import type { Body } from './verb-functions.js';
 
@@ -67,23 +68,21 @@ function loopBody(
   type: ValueType,
   code: ValueCode,
 ): Body {
-  const loop = `for (let index = 0; index < ${length}; index++)`;
-  const item = (): string => code.call('elementAt', 'list', 'index');
-  const at = elementPlace('at', element.size);
+  const count = String(length);
   switch (verb) {
     case 'is':
       return [
-        `if (!${code.call('isTuple', 'list', String(length))}) return false;`,
-        `${loop} if (!${code.is(element, item())}) return false;`,
+        `if (!${code.call('isTuple', 'list', count)}) return false;`,
+        ...checkElements(element, count, code),
         'return true;',
       ];
     case 'load':
       return [
         `const list: ${typeText(type, 'lifted')} = [];`,
-        `${loop} list.push(${code.load(element, at)});`,
+        ...loadElements(element, 'at', count, code),
         'return list;',
       ];
     default:
-      return [`${loop} ${code.store(element, at, item())};`];
+      return storeElements(element, 'at', count, code);
   }
 }

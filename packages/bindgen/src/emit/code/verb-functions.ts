@@ -33,7 +33,8 @@ export function verbFunction(
     name,
     parameters: [...context, ...parametersOf(verb, value, type)],
     returnType: returnTypeOf(verb, value, type, code),
-    statements: [...bodyOf(func, code)],
+    // As one text: the printer would set blocks apart with blank lines.
+    statements: [bodyOf(func, code).join('\n')],
   };
 }
 
