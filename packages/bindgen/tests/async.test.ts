@@ -3,7 +3,8 @@ import { generateFile } from './generate-wit.js';
 
 /** The members of an exported interface or class. */
 function membersOf(file: string, name: string): string[] {
-  const body = new RegExp(`^export (?:interface|class) ${name}\\b[^{]*\\{\\n(.*?)^\\}$`, 'ms').exec(file)?.[1] ?? '';
+  const body =
+    new RegExp(`^export (?:interface|class) ${name}\\b[^{]*\\{\\n(.*?)^\\}$`, 'ms').exec(file)?.[1] ?? '';
   return body.split('\n').flatMap((line) => (/^ {2}\w.*;$/.test(line) ? line.trim() : []));
 }
 
@@ -63,12 +64,12 @@ describe('streams, futures and error contexts', () => {
     ['future', 'PromiseLike<void>', 'FutureReader<void>'],
     ['error-context', 'ErrorContext', 'ErrorContext'],
     ['list<future<string>>', 'PromiseLike<string>[]', 'FutureReader<string>[]'],
+    ['future<list<u8>>', 'PromiseLike<Uint8Array | ArrayLike<number>>', 'FutureReader<Uint8Array>'],
     [
-      'future<list<u8>>',
-      'PromiseLike<Uint8Array | ArrayLike<number>>',
-      'FutureReader<Uint8Array>',
+      'tuple<stream<stream<u16>>>',
+      '[AsyncIterable<AsyncIterable<Uint16Array>>]',
+      '[StreamReader<StreamReader<Uint16Array>>]',
     ],
-    ['tuple<stream<stream<u16>>>', '[AsyncIterable<AsyncIterable<Uint16Array>>]', '[StreamReader<StreamReader<Uint16Array>>]'],
   ])('%s is given as %s and returned as %s', async (type, given, returned) => {
     expect(await mapped(type)).toEqual({ given, returned });
   });

@@ -72,7 +72,9 @@ describe('trappable functions', () => {
       '/** @throws {ComponentError<Failure>} What else it throws traps the guest. */\n  write(',
     );
     expect(log).toContain('\n  flush(): void;');
-    expect(goods).toContain('/** @throws {ComponentError<string>} What else it throws traps the guest. */\n  add(');
+    expect(goods).toContain(
+      '/** @throws {ComponentError<string>} What else it throws traps the guest. */\n  add(',
+    );
     expect(exported).not.toContain('traps the guest');
     expect(world).toContain('/** @throws What it throws traps the guest. */\n  now(): bigint;');
     expect(world.replaceAll(/\s+/g, ' ')).toContain(
@@ -139,7 +141,7 @@ describe('modules of the user', () => {
   it('have the classes of resources', async () => {
     const { goods } = await shopFiles({ with: { 'example:shop/goods.cart': './host/cart.js#Cart' } });
     expect(goods).toContain("import type { Cart as HostCart } from '../../host/cart.js';");
-    expect(goods).toContain("export type Cart = HostCart;\nexport const Cart = resource");
+    expect(goods).toContain('export type Cart = HostCart;\nexport const Cart = resource');
     expect(goods).toContain('new (owner: string): Cart;');
   });
 
@@ -158,7 +160,8 @@ describe('an option that names nothing there is', () => {
     } catch (error) {
       if (!(error instanceof BindgenError)) throw error;
       return error.diagnostics.map(
-        ({ code, message, notes = [] }) => `${code}: ${[message, ...notes.map((note) => note.message)].join('; ')}`,
+        ({ code, message, notes = [] }) =>
+          `${code}: ${[message, ...notes.map((note) => note.message)].join('; ')}`,
       );
     }
     throw new Error('the options were not refused');
