@@ -26,9 +26,9 @@ world shop {
       'Correct whatever made the `Resolve`: one that was read from WIT has no such name. Names become identifiers in generated code.',
   },
   'option-invalid': {
-    summary: 'An option maps something to what cannot take its place.',
+    summary: 'An option maps something to what cannot take its place, or wants a promise of a constructor.',
     remedy:
-      'Map an interface to a module, such as `./log.js`, and a resource to a class of one, such as `./cart.js#Cart`.',
+      'Map an interface to a module, such as `./log.js`, and a resource to a class of one, such as `./cart.js#Cart`. Leave constructors out of `async`.',
     wit: `package example:shop@1.2.0;
 
 interface carts {

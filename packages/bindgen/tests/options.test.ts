@@ -185,6 +185,10 @@ describe('an option that names nothing there is', () => {
       'option-unused: the option `async.exports` names `example:shop/log`, which is no exported function; did you mean `example:shop/goods`?',
     ],
     [
+      { async: { exports: ['example:shop/goods#cart.constructor'] } },
+      'option-invalid: the option `async.exports` names `example:shop/goods#cart.constructor`, and no constructor returns a promise',
+    ],
+    [
       { with: { 'example:shop/goods.card': './cart.js#Cart' } },
       'option-unused: the option `with` names `example:shop/goods.card`, which is no imported interface or resource; did you mean `example:shop/goods.cart`?',
     ],

@@ -25,8 +25,25 @@ export function checkOptions(
   check('trappable', options.trappable, targets.imports);
   check('async.imports', options.async?.imports, targets.imports);
   check('async.exports', options.async?.exports, targets.exports);
+  checkConstructors(options, targets, report, span);
   for (const [item, target] of Object.entries(options.with ?? {})) {
     checkMapping(item, target, targets, report, span);
+  }
+}
+
+function checkConstructors(
+  options: BindgenOptions,
+  { constructors }: OptionTargets,
+  report: ProblemReport,
+  span: Span,
+): void {
+  for (const side of ['imports', 'exports'] as const) {
+    const patterns = options.async?.[side] ?? [];
+    if (patterns === true) continue;
+    for (const pattern of patterns.filter((each) => constructors.has(each))) {
+      const message = `the option \`async.${side}\` names \`${pattern}\`, and no constructor returns a promise`;
+      report.add('option-invalid', { path: '' }, '', message, span);
+    }
   }
 }
 

@@ -8,6 +8,8 @@ export interface OptionTargets {
   /** Imported functions, and the interfaces that have some. */
   readonly imports: Set<string>;
   readonly exports: Set<string>;
+  /** Those functions of either side that are constructors. */
+  readonly constructors: Set<string>;
   readonly importedInterfaces: Set<string>;
   readonly importedResources: Set<string>;
 }
@@ -16,6 +18,7 @@ export function noTargets(): OptionTargets {
   return {
     imports: new Set(),
     exports: new Set(),
+    constructors: new Set(),
     importedInterfaces: new Set(),
     importedResources: new Set(),
   };
@@ -27,7 +30,7 @@ export function addWorldTargets(targets: OptionTargets, lookup: WitLookup, world
       if (item.kind === 'interface') {
         addInterfaceTargets(targets, lookup, item.id, key, direction);
       } else if (item.kind === 'function') {
-        addFunctions(targets[direction], lookup, undefined, [item.function]);
+        addFunctions(targets, direction, lookup, undefined, [item.function]);
       } else if (direction === 'imports') {
         addResources(targets.importedResources, lookup, undefined, [item.id]);
       }
@@ -45,19 +48,26 @@ export function addInterfaceTargets(
 ): void {
   const { functions, types } = lookup.interface(id);
   const name = componentKey(identityOf(lookup, id, key));
-  addFunctions(targets[direction], lookup, name, [...functions.values()]);
+  addFunctions(targets, direction, lookup, name, [...functions.values()]);
   if (direction === 'exports') return;
   for (const spelling of interfaceSpellings(name)) targets.importedInterfaces.add(spelling);
   addResources(targets.importedResources, lookup, name, [...types.values()]);
 }
 
 function addFunctions(
-  to: Set<string>,
+  targets: OptionTargets,
+  direction: 'imports' | 'exports',
   lookup: WitLookup,
   key: string | undefined,
   functions: readonly Func[],
 ): void {
-  for (const func of functions) for (const each of functionSpellings(lookup, key, func)) to.add(each);
+  const to = targets[direction];
+  for (const func of functions) {
+    for (const each of functionSpellings(lookup, key, func)) {
+      to.add(each);
+      if (func.kind.kind === 'constructor') targets.constructors.add(each);
+    }
+  }
   if (key !== undefined && functions.length > 0) for (const each of interfaceSpellings(key)) to.add(each);
 }
 
