@@ -9,18 +9,18 @@ const bits = new DataView(new ArrayBuffer(8));
 
 /** Take a payload's core value out of the joined one of its variant. */
 const fromJoined: Readonly<Record<CoercionName, Coercion>> = {
-  'f32-in-i32': (value) => f32FromBits(numberOf(value)),
-  'i32-in-i64': (value) => lowBits(bigintOf(value)),
-  'f32-in-i64': (value) => f32FromBits(lowBits(bigintOf(value))),
-  'f64-in-i64': (value) => f64FromBits(bigintOf(value)),
+  'f32-in-i32': (value) => f32FromI32(numberOf(value)),
+  'i32-in-i64': (value) => i32FromI64(bigintOf(value)),
+  'f32-in-i64': (value) => f32FromI64(bigintOf(value)),
+  'f64-in-i64': (value) => f64FromI64(bigintOf(value)),
 };
 
 /** Put a payload's core value into the joined one of its variant. */
 const toJoined: Readonly<Record<CoercionName, Coercion>> = {
-  'f32-in-i32': (value) => f32Bits(numberOf(value)),
-  'i32-in-i64': (value) => BigInt(numberOf(value) >>> 0),
-  'f32-in-i64': (value) => BigInt(f32Bits(numberOf(value))),
-  'f64-in-i64': (value) => f64Bits(numberOf(value)),
+  'f32-in-i32': (value) => f32InI32(numberOf(value)),
+  'i32-in-i64': (value) => i32InI64(numberOf(value)),
+  'f32-in-i64': (value) => f32InI64(numberOf(value)),
+  'f64-in-i64': (value) => f64InI64(numberOf(value)),
 };
 
 /** For each core value of a payload how it changes; none where all stay as they are. */
@@ -50,26 +50,38 @@ export function coerceAll(values: CoreValue[], start: number, coercions: Coercio
   }
 }
 
-function lowBits(value: bigint): number {
-  return Number(BigInt.asUintN(32, value));
-}
-
-function f32FromBits(value: number): number {
+export function f32FromI32(value: number): number {
   bits.setInt32(0, value);
   return bits.getFloat32(0);
 }
 
-function f32Bits(value: number): number {
-  bits.setFloat32(0, value);
-  return bits.getUint32(0);
+export function i32FromI64(value: bigint): number {
+  return Number(BigInt.asUintN(32, value));
 }
 
-function f64FromBits(value: bigint): number {
+export function f32FromI64(value: bigint): number {
+  return f32FromI32(i32FromI64(value));
+}
+
+export function f64FromI64(value: bigint): number {
   bits.setBigInt64(0, value);
   return bits.getFloat64(0);
 }
 
-function f64Bits(value: number): bigint {
+export function f32InI32(value: number): number {
+  bits.setFloat32(0, value);
+  return bits.getUint32(0);
+}
+
+export function i32InI64(value: number): bigint {
+  return BigInt(value >>> 0);
+}
+
+export function f32InI64(value: number): bigint {
+  return BigInt(f32InI32(value));
+}
+
+export function f64InI64(value: number): bigint {
   bits.setFloat64(0, value);
   return bits.getBigUint64(0);
 }

@@ -1,5 +1,5 @@
+import { invalidDiscriminant } from '../../abi/lift/variants.js';
 import { changedValue } from '../../abi/lower/lowerer.js';
-import { Trap } from '../../errors/trap.js';
 import type { LiftLowerContext } from './lift-lower-context.js';
 import type { EnumDescriptor } from './types.js';
 
@@ -28,11 +28,6 @@ export function liftSome(core: number): boolean {
   throw invalidDiscriminant();
 }
 
-/** For a discriminant that there is no case for. */
-export function invalidDiscriminant(): Trap {
-  return new Trap('invalid-discriminant', 'wasm trap: invalid variant discriminant');
-}
-
 /** So few are found faster one after another than in a map. */
 const fewNames = 16;
 
@@ -59,3 +54,5 @@ function indexIn({ names, indices }: EnumDescriptor<string>, value: unknown): nu
   for (let index = 0; index < names.length; index++) if (names[index] === value) return index;
   return -1;
 }
+
+export { invalidDiscriminant };
