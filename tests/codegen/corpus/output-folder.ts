@@ -70,6 +70,8 @@ const tsconfig = {
     moduleResolution: 'NodeNext',
     types: [],
     noEmit: true,
+    // Libraries need declarations: every type that is inferred has to have a name that they can import.
+    declaration: true,
     skipLibCheck: true,
     strict: true,
     allowUnreachableCode: false,
