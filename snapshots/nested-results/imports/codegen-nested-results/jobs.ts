@@ -415,7 +415,7 @@ function loadResultU32String(cx: LiftLowerContext, at: number): Result<number, s
 
 function lowerListProblem(cx: LiftLowerContext, list: Problem[]): number {
   const length = lengthOf(list, 1);
-  const pointer = allocate(cx, length * 1, 1);
+  const pointer = allocate(cx, length, 1);
   for (let index = 0; index < length; index++) {
     const item = list[index];
     if (item === undefined) throw changedValue();

@@ -143,12 +143,12 @@ function liftFind(
       return cx.call(text, limit, language);
     cx.enter();
     try {
-      const text_ = lowerString(cx, text);
+      const textPointer = lowerString(cx, text);
       const textLength = cx.length;
       const [limitCase, limitPayload] = lowerOptionU32(limit);
       const [languageCase, languagePayload0, languagePayload1] = lowerOptionString(cx, language);
       const pointer = cx.core(
-        text_,
+        textPointer,
         textLength,
         limitCase,
         limitPayload,

@@ -305,14 +305,14 @@ function liftCartAdd(
     let result: Result<number, string>;
     cx.enter();
     try {
-      const self_ = lowerBorrow(cx, Cart, self);
+      const selfHandle = lowerBorrow(cx, Cart, self);
       const itemName = lowerString(cx, item.name);
       const itemNameLength = cx.length;
       const itemTags = lowerListString(cx, item.tags);
       const itemTagsLength = cx.length;
       const [itemNoteCase, itemNotePayload0, itemNotePayload1] = lowerOptionString(cx, item.note);
       const pointer = cx.core(
-        self_,
+        selfHandle,
         item.id,
         itemName,
         itemNameLength,

@@ -3,6 +3,7 @@ import type { Verb } from '../../plan/code/verbs.js';
 import type { ValueType } from '../../plan/value-type.js';
 import { typeText } from '../type-text.js';
 import { checkElements, loadElements, storeElements } from './elements.js';
+import { times } from './places.js';
 import { loadRange, storeRange } from './ranges.js';
 import type { ValueCode } from './value-code.js';
 import type { Body } from './verb-functions.js';
@@ -33,7 +34,7 @@ export function listBody(verb: Verb, list: ListPlan, type: ValueType, code: Valu
     case 'lower':
       return [
         `const length = ${code.call('lengthOf', 'list', size)};`,
-        `const pointer = ${code.call('allocate', 'cx', `length * ${size}`, alignment)};`,
+        `const pointer = ${code.call('allocate', 'cx', times('length', element.size), alignment)};`,
         ...storeElements(element, 'pointer', 'length', code),
         'cx.length = length;',
         'return pointer;',

@@ -2,7 +2,7 @@ import type { MapPlan } from '@wit-bindgen-ts/runtime/abi';
 import type { Verb } from '../../plan/code/verbs.js';
 import type { ValueType } from '../../plan/value-type.js';
 import { typeText } from '../type-text.js';
-import { elementPlace, place } from './places.js';
+import { elementPlace, place, times } from './places.js';
 import { loadRange, storeRange } from './ranges.js';
 import type { ValueCode } from './value-code.js';
 import type { Body } from './verb-functions.js';
@@ -38,7 +38,7 @@ export function mapBody(verb: Verb, map: MapPlan, type: ValueType, code: ValueCo
     case 'lower':
       return [
         `const entries = ${code.call('mapEntries', 'map')};`,
-        `const pointer = ${code.call('allocate', 'cx', `entries.length * ${size}`, alignment)};`,
+        `const pointer = ${code.call('allocate', 'cx', times('entries.length', entry.size), alignment)};`,
         'let at = pointer;',
         'for (const [key, value] of entries) {',
         `${code.store(key, 'at', 'key')};`,

@@ -5,5 +5,10 @@ export function place(base: string, offset: number): string {
 
 /** Where the element of a list at `index` stands. */
 export function elementPlace(base: string, size: number): string {
-  return size === 1 ? `${base} + index` : `${base} + index * ${size}`;
+  return `${base} + ${times('index', size)}`;
+}
+
+/** What a number of elements takes in memory. */
+export function times(count: string, size: number): string {
+  return size === 1 ? count : `${count} * ${size}`;
 }

@@ -65,7 +65,7 @@ function liftNames({ params }: FunctionPlan, args: readonly string[]): ShimNames
       value,
       core: coreValues(params, witName, value).map(({ path, type, kind }) => ({
         name: coreNames.claim([path]),
-        constant: body.claim([...localCandidates(path), path + capital(kind)]),
+        constant: body.claim(localCandidates(path, path + capital(kind))),
         type,
       })),
     })),
@@ -109,6 +109,6 @@ function claimLocals(names: NameScope): ShimLocals {
 }
 
 /** Functions that lift and lower have names that begin with verbs. A parameter that does so too would hide one. */
-function localCandidates(name: string): string[] {
-  return /^(?:is|load|store|lift|lower)[A-Z0-9]/.test(name) ? [`${name}_`] : [name, `${name}_`];
+function localCandidates(name: string, other = `${name}_`): string[] {
+  return /^(?:is|load|store|lift|lower)[A-Z0-9]/.test(name) ? [`${name}_`] : [name, other];
 }
