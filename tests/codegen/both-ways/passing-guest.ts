@@ -8,7 +8,7 @@ export type AfterCall = (name: string, coreFunction: (module: string, name: stri
  * name, with the very core values that it is called with. A resource that it exports wraps the imported one.
  *
  * The reference tools make it, so that names and core types of functions are theirs. Post-return traps unless it gets what
- * its function returned.
+ * its function returned, and a function traps unless post-return ran after the one before.
  *
  * @param wit - the text of the only package
  */
@@ -71,7 +71,10 @@ function passingModule(text: string, afterCall: AfterCall): string {
       },
     )
     .replace(/^ {2}\(memory .*$/m, `  (memory 4)\n  (global $next (mut i32) (i32.const ${heap}))`)
-    .replace(/^ {2}\(export "cm32p2_memory" .*$/m, '$&\n  (global $returned (mut i32) (i32.const 0))');
+    .replace(
+      /^ {2}\(export "cm32p2_memory" .*$/m,
+      '$&\n  (global $returned (mut i32) (i32.const 0))\n  (global $entered (mut i32) (i32.const 0))',
+    );
 }
 
 function coreType(text: string): CoreType {
@@ -106,9 +109,9 @@ function passing(
     resource === undefined ? undefined : importOf(`${resource}_new`, `cm32p2|_ex_${interfaceName}`).index;
   if (callee.type.params.length > params.length) {
     const wrapped = wrap === undefined ? '' : wrappedResult(wrap);
-    return `${allocated} (call ${callee.index} ${args} (global.get $returned)) ${wrapped} ${after} (global.get $returned)`;
+    return `${entered} ${allocated} (call ${callee.index} ${args} (global.get $returned)) ${wrapped} ${after} (global.get $returned)`;
   }
-  const call = `(call ${callee.index} ${args})`;
+  const call = `${entered} (call ${callee.index} ${args})`;
   if (result === undefined) return `${call} ${after}`;
   if (wrap !== undefined) {
     return `${call} (call ${wrap}) (global.set $returned) ${after} (global.get $returned)`;
@@ -117,6 +120,9 @@ function passing(
     ? `${call} (global.set $returned) ${after} (global.get $returned)`
     : `${call} ${after}`;
 }
+
+/** Set from when a function is called until its post-return. */
+const entered = `(if (global.get $entered) (then unreachable)) (global.set $entered (i32.const 1))`;
 
 const allocated = `(global.set $returned
     (call $realloc (i32.const 0) (i32.const 0) (i32.const 16) (i32.const ${resultSize})))`;
@@ -129,7 +135,7 @@ const wrappedResult = (wrap: number): string => `(if (i32.eqz (i32.load8_u (glob
 function post([result]: readonly string[]): string {
   const checked =
     result === 'i32' ? '(if (i32.ne (local.get 0) (global.get $returned)) (then unreachable))' : '';
-  return `${checked} (global.set $next (i32.const ${heap}))`;
+  return `${checked} (global.set $entered (i32.const 0)) (global.set $next (i32.const ${heap}))`;
 }
 
 /** What is allocated before stays where it is: what grows is copied behind it. Parameters: pointer, size, alignment, new size. */
