@@ -72,6 +72,8 @@ export class ShapesUserPre {
 
 /** A running component of the world `shapes-user`. */
 export class ShapesUser {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly shapes: ExportedShapes;
 
   /**
@@ -83,6 +85,7 @@ export class ShapesUser {
     instance: Instance,
     indices: ShapesUserIndices = shapesUserIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.shapes = loadExportedShapes(guest, indices.shapes);
   }

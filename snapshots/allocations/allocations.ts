@@ -233,6 +233,8 @@ export class AllocationsPre {
 
 /** A guest that counts its live allocations, and how its post-return functions are called. */
 export class Allocations {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #makeString: (count: number) => string;
   readonly #makeStrings: (count: number) => string[];
   readonly #makeNumbers: (count: number) => Uint32Array;
@@ -254,6 +256,7 @@ export class Allocations {
     instance: Instance,
     indices: AllocationsIndices = allocationsIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#makeString = guest.lift(indices.makeString, liftMakeString);
     this.#makeStrings = guest.lift(indices.makeStrings, liftMakeStrings);

@@ -82,6 +82,8 @@ export class SleeperPre {
 
 /** A running component of the world `sleeper`. */
 export class Sleeper {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #run: () => Promise<number>;
   readonly #ready: () => boolean;
   readonly disk: ExportedDisk;
@@ -95,6 +97,7 @@ export class Sleeper {
     instance: Instance,
     indices: SleeperIndices = sleeperIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#run = promised(guest.lift(indices.run, liftRun));
     this.#ready = guest.lift(indices.ready, liftReady);

@@ -76,6 +76,8 @@ export class SchedulerPre {
 
 /** Functions that return before they are done, beside others that do not. */
 export class Scheduler {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #run: () => Promise<void>;
   readonly tasks: ExportedTasks;
 
@@ -88,6 +90,7 @@ export class Scheduler {
     instance: Instance,
     indices: SchedulerIndices = schedulerIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#run = guest.func(indices.run);
     this.tasks = loadExportedTasks(guest, indices.tasks);

@@ -68,6 +68,8 @@ export class ChainPre {
 
 /** It filters what the filter that it imports has filtered. */
 export class Chain {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly filter: ExportedFilter;
 
   /**
@@ -79,6 +81,7 @@ export class Chain {
     instance: Instance,
     indices: ChainIndices = chainIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.filter = loadExportedFilter(guest, indices.filter);
   }

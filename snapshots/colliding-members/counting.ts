@@ -86,6 +86,8 @@ export class CountingPre {
 
 /** A running component of the world `counting`. */
 export class Counting {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #g1: () => number;
   readonly #g1_: () => number;
   readonly numbers: ExportedNumbers;
@@ -99,6 +101,7 @@ export class Counting {
     instance: Instance,
     indices: CountingIndices = countingIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#g1 = guest.lift(indices.g1, liftG1);
     this.#g1_ = guest.lift(indices.g1_, liftG1_2);

@@ -68,6 +68,8 @@ export class CartWorldPre {
 
 /** A running component of the world `cart-world`. */
 export class CartWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly cart: ExportedCart;
 
   /**
@@ -79,6 +81,7 @@ export class CartWorld {
     instance: Instance,
     indices: CartWorldIndices = cartWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.cart = loadExportedCart(guest, indices.cart);
   }

@@ -68,6 +68,8 @@ export class ConnectionsWorldPre {
 
 /** A running component of the world `connections-world`. */
 export class ConnectionsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly connections: ExportedConnections;
 
   /**
@@ -79,6 +81,7 @@ export class ConnectionsWorld {
     instance: Instance,
     indices: ConnectionsWorldIndices = connectionsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.connections = loadExportedConnections(guest, indices.connections);
   }

@@ -68,6 +68,8 @@ export class TreesWorldPre {
 
 /** A running component of the world `trees-world`. */
 export class TreesWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly trees: ExportedTrees;
 
   /**
@@ -79,6 +81,7 @@ export class TreesWorld {
     instance: Instance,
     indices: TreesWorldIndices = treesWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.trees = loadExportedTrees(guest, indices.trees);
   }

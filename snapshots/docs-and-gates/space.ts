@@ -99,6 +99,8 @@ export class SpacePre {
  * @since 1.0.0
  */
 export class Space {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #takeOff: () => void;
   /** @since 1.0.0 */
   readonly documented: ExportedDocumented;
@@ -112,6 +114,7 @@ export class Space {
     instance: Instance,
     indices: SpaceIndices = spaceIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#takeOff = guest.lift(indices.takeOff, liftTakeOff);
     this.documented = loadExportedDocumented(guest, indices.documented);

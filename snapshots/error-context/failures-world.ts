@@ -64,6 +64,8 @@ export class FailuresWorldPre {
 
 /** A running component of the world `failures-world`. */
 export class FailuresWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly failures: ExportedFailures;
 
   /**
@@ -75,6 +77,7 @@ export class FailuresWorld {
     instance: Instance,
     indices: FailuresWorldIndices = failuresWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.failures = loadExportedFailures(guest, indices.failures);
   }

@@ -68,6 +68,8 @@ export class MatricesWorldPre {
 
 /** A running component of the world `matrices-world`. */
 export class MatricesWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly matrices: ExportedMatrices;
 
   /**
@@ -79,6 +81,7 @@ export class MatricesWorld {
     instance: Instance,
     indices: MatricesWorldIndices = matricesWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.matrices = loadExportedMatrices(guest, indices.matrices);
   }

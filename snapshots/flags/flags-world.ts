@@ -55,6 +55,8 @@ export class FlagsWorldPre {
 
 /** A running component of the world `flags-world`. */
 export class FlagsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly access: Access;
 
   /**
@@ -66,6 +68,7 @@ export class FlagsWorld {
     instance: Instance,
     indices: FlagsWorldIndices = flagsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.access = loadAccess(guest, indices.access);
   }

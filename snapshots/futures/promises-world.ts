@@ -64,6 +64,8 @@ export class PromisesWorldPre {
 
 /** A running component of the world `promises-world`. */
 export class PromisesWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly promises: ExportedPromises;
 
   /**
@@ -75,6 +77,7 @@ export class PromisesWorld {
     instance: Instance,
     indices: PromisesWorldIndices = promisesWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.promises = loadExportedPromises(guest, indices.promises);
   }

@@ -77,6 +77,8 @@ export class CarPre {
  * @since 1.0.0
  */
 export class Car {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #overtake: () => void;
   /** @since 1.0.0 */
   readonly engine: ExportedEngine;
@@ -90,6 +92,7 @@ export class Car {
     instance: Instance,
     indices: CarIndices = carIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#overtake = guest.lift(indices.overtake, liftOvertake);
     this.engine = loadExportedEngine(guest, indices.engine);

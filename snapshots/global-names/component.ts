@@ -81,6 +81,8 @@ export class ComponentWorldPre {
 
 /** A running component of the world `component`. */
 export class ComponentWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #guest: (exports: string, instance: number, indices: number) => string;
   readonly map: ExportedMap;
 
@@ -93,6 +95,7 @@ export class ComponentWorld {
     instance: Instance,
     indices: ComponentWorldIndices = componentWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#guest = guest.lift(indices.guest, liftGuest);
     this.map = loadExportedMap(guest, indices.map);

@@ -68,6 +68,8 @@ export class DeskWorldPre {
 
 /** A running component of the world `desk-world`. */
 export class DeskWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly desk: ExportedDesk;
 
   /**
@@ -79,6 +81,7 @@ export class DeskWorld {
     instance: Instance,
     indices: DeskWorldIndices = deskWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.desk = loadExportedDesk(guest, indices.desk);
   }

@@ -111,6 +111,8 @@ export class HelloPre {
 
 /** Somebody who opens the door. */
 export class Hello {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #greet: (visitor: string) => Welcome;
 
   /**
@@ -122,6 +124,7 @@ export class Hello {
     instance: Instance,
     indices: HelloIndices = helloIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#greet = guest.lift(indices.greet, liftGreet);
   }

@@ -80,6 +80,8 @@ export class ReplicaPre {
 
 /** It has one interface twice, by names of its own, and each has types and classes of its own. */
 export class Replica {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly primary: ExportedPrimary;
   readonly backup: ExportedBackup;
 
@@ -92,6 +94,7 @@ export class Replica {
     instance: Instance,
     indices: ReplicaIndices = replicaIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.primary = loadExportedPrimary(guest, indices.primary);
     this.backup = loadExportedBackup(guest, indices.backup);

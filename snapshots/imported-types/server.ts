@@ -64,6 +64,8 @@ export class ServerPre {
 
 /** What it exports uses a resource that it imports. */
 export class Server {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly handler: Handler;
 
   /**
@@ -75,6 +77,7 @@ export class Server {
     instance: Instance,
     indices: ServerIndices = serverIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.handler = loadHandler(guest, indices.handler);
   }

@@ -88,6 +88,8 @@ export class ProgramPre {
 
 /** It has all that two others have; `name` and `version` have other names here. */
 export class Program {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #run: (at: Severity) => void;
   readonly #flush: () => number;
   readonly #programVersion: () => string;
@@ -101,6 +103,7 @@ export class Program {
     instance: Instance,
     indices: ProgramIndices = programIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#run = guest.lift(indices.run, liftRun);
     this.#flush = guest.lift(indices.flush, liftFlush);

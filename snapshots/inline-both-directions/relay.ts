@@ -68,6 +68,8 @@ export class RelayPre {
 
 /** What it imports and what it exports has one name, and is written twice. */
 export class Relay {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly control: Control2;
 
   /**
@@ -79,6 +81,7 @@ export class Relay {
     instance: Instance,
     indices: RelayIndices = relayIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.control = loadControl2(guest, indices.control);
   }

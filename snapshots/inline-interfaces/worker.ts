@@ -71,6 +71,8 @@ export class WorkerPre {
 
 /** A running component of the world `worker`. */
 export class Worker {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly control: Control;
   readonly resultSink: ResultSink2;
 
@@ -83,6 +85,7 @@ export class Worker {
     instance: Instance,
     indices: WorkerIndices = workerIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.control = loadControl(guest, indices.control);
     this.resultSink = loadResultSink2(guest, indices.resultSink);

@@ -68,6 +68,8 @@ export class NumbersWorldPre {
 
 /** A running component of the world `numbers-world`. */
 export class NumbersWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly numbers: ExportedNumbers;
 
   /**
@@ -79,6 +81,7 @@ export class NumbersWorld {
     instance: Instance,
     indices: NumbersWorldIndices = numbersWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.numbers = loadExportedNumbers(guest, indices.numbers);
   }

@@ -83,6 +83,8 @@ export class PackageWorldPre {
 
 /** A running component of the world `package-world`. */
 export class PackageWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #then_: () => string;
   readonly #constructor_: (default_: string) => void;
   readonly #static: (static_: number) => number;
@@ -97,6 +99,7 @@ export class PackageWorld {
     instance: Instance,
     indices: PackageWorldIndices = packageWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#then_ = guest.lift(indices.then_, liftThen);
     this.#constructor_ = guest.lift(indices.constructor_, liftConstructor);

@@ -68,6 +68,8 @@ export class RegistryWorldPre {
 
 /** A running component of the world `registry-world`. */
 export class RegistryWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly registry: ExportedRegistry;
 
   /**
@@ -79,6 +81,7 @@ export class RegistryWorld {
     instance: Instance,
     indices: RegistryWorldIndices = registryWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.registry = loadExportedRegistry(guest, indices.registry);
   }

@@ -68,6 +68,8 @@ export class CodesWorldPre {
 
 /** A running component of the world `codes-world`. */
 export class CodesWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly codes: ExportedCodes;
 
   /**
@@ -79,6 +81,7 @@ export class CodesWorld {
     instance: Instance,
     indices: CodesWorldIndices = codesWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.codes = loadExportedCodes(guest, indices.codes);
   }

@@ -68,6 +68,8 @@ export class TablesUserPre {
 
 /** A running component of the world `tables-user`. */
 export class TablesUser {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly tables: ExportedTables;
 
   /**
@@ -79,6 +81,7 @@ export class TablesUser {
     instance: Instance,
     indices: TablesUserIndices = tablesUserIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.tables = loadExportedTables(guest, indices.tables);
   }

@@ -68,6 +68,8 @@ export class IndexWorldPre {
 
 /** A running component of the world `index-world`. */
 export class IndexWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly index: ExportedIndex;
 
   /**
@@ -79,6 +81,7 @@ export class IndexWorld {
     instance: Instance,
     indices: IndexWorldIndices = indexWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.index = loadExportedIndex(guest, indices.index);
   }

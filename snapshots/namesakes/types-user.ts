@@ -95,6 +95,8 @@ export class TypesUserPre {
 
 /** Interfaces of several packages, and a function, have one name. */
 export class TypesUser {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #ioTypes_: () => number;
   readonly types: NamesakesTypes;
   readonly ioTypes: ExportedTypes;
@@ -109,6 +111,7 @@ export class TypesUser {
     instance: Instance,
     indices: TypesUserIndices = typesUserIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#ioTypes_ = guest.lift(indices.ioTypes_, liftIoTypes);
     this.types = loadNamesakesTypes(guest, indices.types);

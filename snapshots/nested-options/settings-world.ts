@@ -68,6 +68,8 @@ export class SettingsWorldPre {
 
 /** A running component of the world `settings-world`. */
 export class SettingsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly settings: ExportedSettings;
 
   /**
@@ -79,6 +81,7 @@ export class SettingsWorld {
     instance: Instance,
     indices: SettingsWorldIndices = settingsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.settings = loadExportedSettings(guest, indices.settings);
   }

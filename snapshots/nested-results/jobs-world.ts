@@ -68,6 +68,8 @@ export class JobsWorldPre {
 
 /** A running component of the world `jobs-world`. */
 export class JobsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly jobs: ExportedJobs;
 
   /**
@@ -79,6 +81,7 @@ export class JobsWorld {
     instance: Instance,
     indices: JobsWorldIndices = jobsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.jobs = loadExportedJobs(guest, indices.jobs);
   }

@@ -54,12 +54,16 @@ export class NoExportsPre {
 
 /** A running component of the world `no-exports`. */
 export class NoExports {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
+
   /**
    * For an instance that you already have.
    *
    * @throws {LinkError} As the constructor of {@link NoExportsPre} does.
    */
   constructor(instance: Instance) {
+    this.instance = instance;
     checkExports(instance.instancePre.component, noExportsWorld);
   }
 

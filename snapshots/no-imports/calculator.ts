@@ -59,6 +59,8 @@ export class CalculatorPre {
 
 /** It needs nothing of its host. */
 export class Calculator {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #add: (a: number, b: number) => number;
 
   /**
@@ -70,6 +72,7 @@ export class Calculator {
     instance: Instance,
     indices: CalculatorIndices = calculatorIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#add = guest.lift(indices.add, liftAdd);
   }

@@ -42,12 +42,16 @@ export class NothingPre {
 
 /** Nothing goes in or out. */
 export class Nothing {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
+
   /**
    * For an instance that you already have.
    *
    * @throws {LinkError} As the constructor of {@link NothingPre} does.
    */
   constructor(instance: Instance) {
+    this.instance = instance;
     checkExports(instance.instancePre.component, nothingWorld);
   }
 

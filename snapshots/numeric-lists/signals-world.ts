@@ -68,6 +68,8 @@ export class SignalsWorldPre {
 
 /** A running component of the world `signals-world`. */
 export class SignalsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly signals: ExportedSignals;
 
   /**
@@ -79,6 +81,7 @@ export class SignalsWorld {
     instance: Instance,
     indices: SignalsWorldIndices = signalsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.signals = loadExportedSignals(guest, indices.signals);
   }

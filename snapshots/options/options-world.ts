@@ -68,6 +68,8 @@ export class OptionsWorldPre {
 
 /** A running component of the world `options-world`. */
 export class OptionsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly search: ExportedSearch;
 
   /**
@@ -79,6 +81,7 @@ export class OptionsWorld {
     instance: Instance,
     indices: OptionsWorldIndices = optionsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.search = loadExportedSearch(guest, indices.search);
   }

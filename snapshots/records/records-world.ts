@@ -68,6 +68,8 @@ export class RecordsWorldPre {
 
 /** A running component of the world `records-world`. */
 export class RecordsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly records: ExportedRecords;
 
   /**
@@ -79,6 +81,7 @@ export class RecordsWorld {
     instance: Instance,
     indices: RecordsWorldIndices = recordsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.records = loadExportedRecords(guest, indices.records);
   }

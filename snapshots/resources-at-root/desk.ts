@@ -148,6 +148,8 @@ export class DeskPre {
 
 /** Resources that belong to no interface: the host's classes stand beside its functions. */
 export class Desk {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #file: (note: Note) => Note;
   readonly #read: (sheet: Sheet, pin: Pin) => string;
 
@@ -160,6 +162,7 @@ export class Desk {
     instance: Instance,
     indices: DeskIndices = deskIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#file = guest.lift(indices.file, liftFile);
     this.#read = guest.lift(indices.read, liftRead);

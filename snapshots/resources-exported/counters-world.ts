@@ -59,6 +59,8 @@ export class CountersWorldPre {
 
 /** A running component of the world `counters-world`. */
 export class CountersWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly counters: Counters;
 
   /**
@@ -70,6 +72,7 @@ export class CountersWorld {
     instance: Instance,
     indices: CountersWorldIndices = countersWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.counters = loadCounters(guest, indices.counters);
   }

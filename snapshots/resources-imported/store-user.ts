@@ -73,6 +73,8 @@ export class StoreUserPre {
 
 /** A running component of the world `store-user`. */
 export class StoreUser {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #run: () => string;
 
   /**
@@ -84,6 +86,7 @@ export class StoreUser {
     instance: Instance,
     indices: StoreUserIndices = storeUserIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#run = guest.lift(indices.run, liftRun);
   }

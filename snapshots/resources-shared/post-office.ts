@@ -79,6 +79,8 @@ export class PostOfficePre {
 
 /** The host and the guest each have `types` of their own. */
 export class PostOffice {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly types: ExportedTypes;
   readonly post: ExportedPost;
 
@@ -91,6 +93,7 @@ export class PostOffice {
     instance: Instance,
     indices: PostOfficeIndices = postOfficeIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.types = loadExportedTypes(guest, indices.types);
     this.post = loadExportedPost(guest, indices.post);

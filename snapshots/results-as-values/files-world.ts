@@ -96,6 +96,8 @@ export class FilesWorldPre {
 
 /** A running component of the world `files-world`. */
 export class FilesWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #check: (path: string) => Result<number, string>;
   readonly files: ExportedFiles;
 
@@ -108,6 +110,7 @@ export class FilesWorld {
     instance: Instance,
     indices: FilesWorldIndices = filesWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance, { results: 'value' });
     this.#check = guest.lift(indices.check, liftCheck);
     this.files = loadExportedFiles(guest, indices.files);

@@ -79,6 +79,8 @@ export class ResultsWorldPre {
 
 /** A running component of the world `results-world`. */
 export class ResultsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly files: ExportedFiles;
   readonly reader: ExportedReader;
 
@@ -91,6 +93,7 @@ export class ResultsWorld {
     instance: Instance,
     indices: ResultsWorldIndices = resultsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.files = loadExportedFiles(guest, indices.files);
     this.reader = loadExportedReader(guest, indices.reader);

@@ -68,6 +68,8 @@ export class ScalarsWorldPre {
 
 /** A running component of the world `scalars-world`. */
 export class ScalarsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly echo: ExportedEcho;
 
   /**
@@ -79,6 +81,7 @@ export class ScalarsWorld {
     instance: Instance,
     indices: ScalarsWorldIndices = scalarsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.echo = loadExportedEcho(guest, indices.echo);
   }

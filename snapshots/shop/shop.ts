@@ -70,6 +70,8 @@ export class ShopPre {
 
 /** A small shop. */
 export class Shop {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #version: () => string;
   readonly inventory: Inventory;
 
@@ -82,6 +84,7 @@ export class Shop {
     instance: Instance,
     indices: ShopIndices = shopIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#version = guest.lift(indices.version, liftVersion);
     this.inventory = loadInventory(guest, indices.inventory);

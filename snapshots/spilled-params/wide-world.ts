@@ -68,6 +68,8 @@ export class WideWorldPre {
 
 /** A running component of the world `wide-world`. */
 export class WideWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly wide: ExportedWide;
 
   /**
@@ -79,6 +81,7 @@ export class WideWorld {
     instance: Instance,
     indices: WideWorldIndices = wideWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.wide = loadExportedWide(guest, indices.wide);
   }

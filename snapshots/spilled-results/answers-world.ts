@@ -68,6 +68,8 @@ export class AnswersWorldPre {
 
 /** A running component of the world `answers-world`. */
 export class AnswersWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly answers: ExportedAnswers;
 
   /**
@@ -79,6 +81,7 @@ export class AnswersWorld {
     instance: Instance,
     indices: AnswersWorldIndices = answersWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.answers = loadExportedAnswers(guest, indices.answers);
   }

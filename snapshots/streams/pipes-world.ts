@@ -64,6 +64,8 @@ export class PipesWorldPre {
 
 /** A running component of the world `pipes-world`. */
 export class PipesWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly pipes: ExportedPipes;
 
   /**
@@ -75,6 +77,7 @@ export class PipesWorld {
     instance: Instance,
     indices: PipesWorldIndices = pipesWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.pipes = loadExportedPipes(guest, indices.pipes);
   }

@@ -68,6 +68,8 @@ export class TextsWorldPre {
 
 /** A running component of the world `texts-world`. */
 export class TextsWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly texts: ExportedTexts;
 
   /**
@@ -79,6 +81,7 @@ export class TextsWorld {
     instance: Instance,
     indices: TextsWorldIndices = textsWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.texts = loadExportedTexts(guest, indices.texts);
   }

@@ -83,6 +83,8 @@ export class TrapperPre {
 
 /** A running component of the world `trapper`. */
 export class Trapper {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly store: ExportedStore;
 
   /**
@@ -94,6 +96,7 @@ export class Trapper {
     instance: Instance,
     indices: TrapperIndices = trapperIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.store = loadExportedStore(guest, indices.store);
   }

@@ -76,6 +76,8 @@ export class TrapsPre {
 
 /** A guest whose functions trap, each for a reason of its own, and one that does not. */
 export class Traps {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #unreachable: () => void;
   readonly #outOfBounds: () => number;
   readonly #divide: (dividend: number, divisor: number) => number;
@@ -93,6 +95,7 @@ export class Traps {
     instance: Instance,
     indices: TrapsIndices = trapsIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#unreachable = guest.lift(indices.unreachable, liftUnreachable);
     this.#outOfBounds = guest.lift(indices.outOfBounds, liftOutOfBounds);

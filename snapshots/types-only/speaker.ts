@@ -55,6 +55,8 @@ export class SpeakerPre {
 
 /** A running component of the world `speaker`. */
 export class Speaker {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly speech: Speech;
 
   /**
@@ -66,6 +68,7 @@ export class Speaker {
     instance: Instance,
     indices: SpeakerIndices = speakerIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.speech = loadSpeech(guest, indices.speech);
   }

@@ -68,6 +68,8 @@ export class ShapesWorldPre {
 
 /** A running component of the world `shapes-world`. */
 export class ShapesWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly shapes: ExportedShapes;
 
   /**
@@ -79,6 +81,7 @@ export class ShapesWorld {
     instance: Instance,
     indices: ShapesWorldIndices = shapesWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.shapes = loadExportedShapes(guest, indices.shapes);
   }

@@ -82,6 +82,8 @@ export class ClocksPre {
 
 /** It has two versions of an interface on either side. */
 export class Clocks {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly clock: ExportedClock;
   readonly clock_2_1_0: ExportedClock_2_1_0;
 
@@ -94,6 +96,7 @@ export class Clocks {
     instance: Instance,
     indices: ClocksIndices = clocksIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.clock = loadExportedClock(guest, indices.clock);
     this.clock_2_1_0 = loadExportedClock_2_1_0(guest, indices.clock_2_1_0);

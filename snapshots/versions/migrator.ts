@@ -80,6 +80,8 @@ export class MigratorPre {
 
 /** It imports two versions of one interface, and exports two of another. */
 export class Migrator {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly schedule: Schedule;
   readonly schedule_2_0_0_rc_1: Schedule_2_0_0_rc_1;
 
@@ -92,6 +94,7 @@ export class Migrator {
     instance: Instance,
     indices: MigratorIndices = migratorIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.schedule = loadSchedule(guest, indices.schedule);
     this.schedule_2_0_0_rc_1 = loadSchedule_2_0_0_rc_1(guest, indices.schedule_2_0_0_rc_1);

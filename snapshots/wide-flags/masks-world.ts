@@ -68,6 +68,8 @@ export class MasksWorldPre {
 
 /** A running component of the world `masks-world`. */
 export class MasksWorld {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly masks: ExportedMasks;
 
   /**
@@ -79,6 +81,7 @@ export class MasksWorld {
     instance: Instance,
     indices: MasksWorldIndices = masksWorldIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.masks = loadExportedMasks(guest, indices.masks);
   }

@@ -72,6 +72,8 @@ export class AuditorPre {
 
 /** The file of `log` is that of another world. */
 export class Auditor {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly audit: ExportedAudit;
 
   /**
@@ -83,6 +85,7 @@ export class Auditor {
     instance: Instance,
     indices: AuditorIndices = auditorIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.audit = loadExportedAudit(guest, indices.audit);
   }

@@ -107,6 +107,8 @@ export class EditorPre {
 
 /** A running component of the world `editor`. */
 export class Editor {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #edit: (file: File, at: Cursor) => File;
 
   /**
@@ -118,6 +120,7 @@ export class Editor {
     instance: Instance,
     indices: EditorIndices = editorIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#edit = guest.lift(indices.edit, liftEdit);
   }

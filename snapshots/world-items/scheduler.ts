@@ -169,6 +169,8 @@ export class SchedulerPre {
 
 /** A world with types, functions and a resource of its own. */
 export class Scheduler {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #add: (task: Task, slot: Slot) => number;
   readonly #next: (after?: Instant) => Task | undefined;
   readonly #setAlarm: (alarm: Alarm) => Alarm;
@@ -183,6 +185,7 @@ export class Scheduler {
     instance: Instance,
     indices: SchedulerIndices = schedulerIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
     this.#add = guest.lift(indices.add, liftAdd);
     this.#next = guest.lift(indices.next, liftNext);

@@ -6,16 +6,32 @@ import {
   func,
   Guest,
   instantiatePre,
+  invalidDiscriminant,
+  isObject,
+  isString,
+  isU32,
+  isU8,
   Linker,
+  loadString,
+  loadU32,
+  loadU8,
+  lowerString,
   record,
   result,
+  storeString,
+  storeU32,
   string,
   u32,
   u8,
+  unwrap,
   world,
   type Component,
   type Instance,
   type InstancePre,
+  type LiftedFunction,
+  type LiftLowerContext,
+  type LoweredFunction,
+  type Result,
 } from '@wit-bindgen-ts/runtime/codegen/v1';
 
 /** What a visitor gets. */
@@ -25,6 +41,22 @@ export interface Welcome {
   cups: number;
 }
 export const Welcome = record({ words: string, cups: u32 });
+
+export function isWelcome(value: Welcome): boolean {
+  return isObject(value) && isString(value.words) && isU32(value.cups);
+}
+
+export function loadWelcome(cx: LiftLowerContext, at: number): Welcome {
+  return {
+    words: loadString(cx, at),
+    cups: loadU32(cx, at + 8),
+  };
+}
+
+export function storeWelcome(cx: LiftLowerContext, at: number, value: Welcome): void {
+  storeString(cx, at, value.words);
+  storeU32(cx, at + 8, value.cups);
+}
 
 /** What a host provides to the world `hello`. */
 export interface HelloImports {
@@ -40,6 +72,12 @@ const helloWorld = world({
     greet: func({ visitor: string }, result(Welcome, string)),
   },
 });
+
+const helloLowerings = {
+  '': {
+    hour: lowerHour,
+  },
+};
 
 function helloIndices(component: Component) {
   const exports = checkExports(component, helloWorld);
@@ -73,6 +111,8 @@ export class HelloPre {
 
 /** Somebody who opens the door. */
 export class Hello {
+  /** For what the world does not say of the component, and for deferred calls. */
+  readonly instance: Instance;
   readonly #greet: (visitor: string) => Welcome;
 
   /**
@@ -84,13 +124,14 @@ export class Hello {
     instance: Instance,
     indices: HelloIndices = helloIndices(instance.instancePre.component),
   ) {
+    this.instance = instance;
     const guest = new Guest(instance);
-    this.#greet = guest.func(indices.greet);
+    this.#greet = guest.lift(indices.greet, liftGreet);
   }
 
   /** Defines what the host provides, with the types that the world gives it. */
   static addToLinker(linker: Linker, imports: HelloImports): void {
-    defineImports(linker, helloWorld, imports);
+    defineImports(linker, helloWorld, imports, helloLowerings);
   }
 
   /**
@@ -120,5 +161,48 @@ export class Hello {
    */
   greet(visitor: string): Welcome {
     return this.#greet(visitor);
+  }
+}
+
+function lowerHour(cx: LoweredFunction, host: HelloImports) {
+  return (): number => {
+    cx.enter();
+    try {
+      const result = host.hour();
+      if (!isU8(result)) cx.misfit(result);
+      cx.leave();
+      return result;
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+  };
+}
+
+function liftGreet(
+  cx: LiftedFunction<Hello['greet'], (visitor: number, visitorLength: number) => number>,
+): Hello['greet'] {
+  return (visitor) => {
+    if (!isString(visitor)) return cx.call(visitor);
+    let result: Result<Welcome, string>;
+    cx.enter();
+    try {
+      const pointer = cx.core(lowerString(cx, visitor), cx.length);
+      result = loadResultWelcomeString(cx, cx.result(pointer, 16, 4));
+      cx.leave(pointer);
+    } catch (thrown) {
+      throw cx.fail(thrown);
+    }
+    return unwrap(result);
+  };
+}
+
+function loadResultWelcomeString(cx: LiftLowerContext, at: number): Result<Welcome, string> {
+  switch (loadU8(cx, at)) {
+    case 0:
+      return { tag: 'ok', val: loadWelcome(cx, at + 4) };
+    case 1:
+      return { tag: 'err', val: loadString(cx, at + 4) };
+    default:
+      throw invalidDiscriminant();
   }
 }

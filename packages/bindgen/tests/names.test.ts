@@ -10,7 +10,9 @@ function exportsOf(file: string): string[] {
 function membersOf(file: string, name: string): string[] {
   const [, body = ''] =
     new RegExp(`^export (?:interface|class) ${name}\\b[^{]*\\{\\n(.*?)^\\}$`, 'ms').exec(file) ?? [];
-  return [...body.matchAll(/^ {2}(?:readonly )?([\w'-]+)\??[(:]/gm)].map(([, member = '']) => member);
+  return [...body.matchAll(/^ {2}(?:readonly )?(?:\['(\w+)'\]|([\w'-]+))\??[(:]/gm)].map(
+    ([, quoted, member = '']) => quoted ?? member,
+  );
 }
 
 async function paramsOf(params: string): Promise<string> {
@@ -104,11 +106,20 @@ describe('names', () => {
     expect(membersOf(await generateFile(wit, 'imports/t-t/network.ts'), 'Network')).toEqual(['Network', 'f']);
   });
 
-  it('of a world cannot be constructor or then', async () => {
+  it('of a world cannot be constructor, instance or then', async () => {
     const wit = `package t:t;
-      world w { export then: func(); export %constructor: func(); export instantiate: func(); export then-2: func(); }`;
+      world w { export then: func(); export %constructor: func(); export instantiate: func(); export then-2: func();
+        export instance: func(); }`;
     const file = await generateFile(wit, 'w.ts');
-    expect(membersOf(file, 'W')).toEqual(['constructor', 'then_', 'constructor_', 'instantiate', 'then2']);
+    expect(membersOf(file, 'W')).toEqual([
+      'instance',
+      'constructor',
+      'then_',
+      'constructor_',
+      'instantiate',
+      'then2',
+      'instance_',
+    ]);
   });
 
   it('of a world give way to what the file refers to', async () => {
@@ -123,7 +134,7 @@ describe('names', () => {
       package other:http { interface types { f: func(); } }
       world w { export wasi:io/types; export wasi:http/types; export other:http/types; }`;
     const file = await generateFile(wit, 'w.ts');
-    expect(membersOf(file, 'W')).toEqual(['types', 'httpTypes', 'otherHttpTypes', 'constructor']);
+    expect(membersOf(file, 'W')).toEqual(['instance', 'types', 'httpTypes', 'otherHttpTypes', 'constructor']);
   });
 
   it('of versions of one interface are told apart by version, in files too', async () => {
@@ -139,7 +150,7 @@ describe('names', () => {
       'exports/n-p/i.ts',
       'exports/n-p/i-1.0.0.ts',
     ]);
-    expect(membersOf(files.get('w.ts') ?? '', 'W')).toEqual(['i', 'i_1_0_0', 'constructor']);
+    expect(membersOf(files.get('w.ts') ?? '', 'W')).toEqual(['instance', 'i', 'i_1_0_0', 'constructor']);
   });
 
   it('of files are distinct where a file system ignores case, and none is a device', async () => {
@@ -208,6 +219,6 @@ describe('members that are one in camelCase', () => {
     const text =
       'package t:t; world w { export a-1: func(); export a1: func(); export a-2: interface { f: func(); } export a2: func(); }';
     const members = membersOf(await generateFile(text, 'w.ts'), 'W');
-    expect(members).toEqual(['a2', 'constructor', 'a1', 'a1_', 'a2_']);
+    expect(members).toEqual(['instance', 'a2', 'constructor', 'a1', 'a1_', 'a2_']);
   });
 });

@@ -23,6 +23,7 @@ export function instanceType({ name, docs, direction, methods, host }: ResourceP
     // An interface in which every member is optional would refuse objects that have other members only.
     return { ...head, kind: StructureKind.TypeAlias, type: 'object & Partial<Disposable>' };
   }
+  if (methods.length === 0) return { ...head, kind: StructureKind.TypeAlias, type: 'Disposable' };
   return {
     ...head,
     kind: StructureKind.Interface,

@@ -56,7 +56,9 @@ export function callerParams({ witName, params }: FuncPlan): readonly ParamPlan[
   return witName.startsWith('[method]') ? params.slice(1) : params;
 }
 
-/** `new` without quotes would be a construct signature. */
+/** `new` would be a construct signature, and `constructor` is taken for a mistake where there is no class. */
 function methodName({ member }: FuncPlan): string {
-  return member === 'new' ? "'new'" : propertyName(member);
+  if (member === 'constructor') return "['constructor']";
+  if (member === 'new') return "'new'";
+  return propertyName(member);
 }

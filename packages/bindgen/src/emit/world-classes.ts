@@ -78,7 +78,15 @@ export function worldClass(plan: WorldPlan, runtime: RuntimeImports): ClassDecla
     isExported: true,
     name: names.world,
     docs: described.length > 0 ? described : [`A running component of the world \`${witName}\`.`],
-    properties: exports.flatMap(property),
+    properties: [
+      {
+        name: 'instance',
+        isReadonly: true,
+        type: runtime.type('Instance'),
+        docs: ['For what the world does not say of the component, and for deferred calls.'],
+      },
+      ...exports.flatMap(property),
+    ],
     ctors: [worldConstructor(plan, runtime)],
     methods: [...staticMethods(plan, runtime), ...exports.flatMap(forwardingMethod)],
   };
@@ -102,8 +110,10 @@ function worldConstructor(
   const docs = [
     `\nFor an instance that you already have.\n\n${throwsLinkError} As the constructor of {@link ${names.pre}} does.`,
   ];
+  const keep = 'this.instance = instance;';
   if (!hasExports(plan)) {
-    return { docs, parameters: [instance], statements: [exportCheck(plan, 'instance.instancePre', runtime)] };
+    const statements = [keep, exportCheck(plan, 'instance.instancePre', runtime)];
+    return { docs, parameters: [instance], statements };
   }
   const bound = exports.flatMap((item): string[] => {
     if (item.kind === 'func') {
@@ -121,7 +131,11 @@ function worldConstructor(
   return {
     docs,
     parameters: [instance, indices],
-    statements: [`const guest = new ${runtime.value('Guest')}(instance${guestOptions(plan)});`, ...bound],
+    statements: [
+      keep,
+      `const guest = new ${runtime.value('Guest')}(instance${guestOptions(plan)});`,
+      ...bound,
+    ],
   };
 }
 

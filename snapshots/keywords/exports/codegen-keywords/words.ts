@@ -158,7 +158,7 @@ export function lowerFlagsFlags(value: FlagsFlags): number {
 export interface Object extends Disposable {
   type(): string;
   delete(): void;
-  constructor(): number;
+  ['constructor'](): number;
   valueOf(): number;
 }
 export const Object = resource<Object>('object');
@@ -177,7 +177,7 @@ export interface Words {
   'new'(interface_: Record): FlagsFlags;
   yield(private_: number, public_: number, eval_: number, undefined_: number): void;
   get(set: number, type: number, of: number, async: number): number;
-  constructor(): void;
+  ['constructor'](): void;
   toString(): string;
   then_(): string;
 }

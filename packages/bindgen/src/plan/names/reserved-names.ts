@@ -16,7 +16,7 @@ const verbFunctions = words('is load store lift lower').flatMap((verb) =>
 /** What makes descriptors, and what is called with them. */
 const descriptorFunctions = words(`
   bool s8 u8 s16 u16 s32 u32 s64 u64 f32 f64 char string errorContext record variant list map tuple flags enumOf option
-  result resource own borrow stream future func asyncFunc instance world checkExports defineImports instantiatePre promised
+  result resource own borrow stream future func asyncFunc instance world descriptors checkExports defineImports instantiatePre promised
 `);
 
 /** What functions that lift and lower call. */
@@ -54,7 +54,7 @@ export const reservedNames = {
   /** Members that no class can have. */
   staticMember: words('prototype then'),
   /** Members that the class of a world cannot have. */
-  worldMember: words('constructor then'),
+  worldMember: words('constructor instance then'),
   /** Keys that stand beside those of a resource's functions. */
   resourceKey: words('constructor new type'),
   /** File names that Windows keeps for its devices. */

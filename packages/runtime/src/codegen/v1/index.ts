@@ -38,18 +38,4 @@ export type { Component } from '../../component/component.js';
 export type { ComponentExportIndex } from '../../component/export-index.js';
 export type { Instance } from '../../instantiate/instance.js';
 export type { InstancePre } from '../../instantiate/instance-pre.js';
-// The declarations of generated code name these: those of a library have to.
-export type { InstanceType } from '../../types/item-type.js';
-export type {
-  AsyncValueType,
-  EnumType,
-  FlagsType,
-  ListType,
-  MapType,
-  OptionType,
-  PrimitiveType,
-  RecordType,
-  ResultType,
-  TupleType,
-  VariantType,
-} from '../../types/val-type.js';
+export type * as descriptors from './descriptor-types.js';
