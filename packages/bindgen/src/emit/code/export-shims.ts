@@ -75,13 +75,10 @@ function misfitBody({ returns }: FuncPlan, misfits: string, call: string): Body 
 }
 
 /** What is done while the instance is entered. A `result` is unwrapped after that. */
-function enteredBody(
-  func: FuncPlan,
-  { params, plan, locals }: ShimPlan,
-  unwraps: boolean,
-  code: ValueCode,
-): Body {
-  const { statements, args } = plan.params.flat === undefined ? spilledArguments() : flatArguments();
+function enteredBody(func: FuncPlan, shim: ShimPlan, unwraps: boolean, code: ValueCode): Body {
+  const { plan, locals } = shim;
+  const { statements, args } =
+    plan.params.flat === undefined ? spilledArguments(shim, code) : flatArguments(shim, code);
   const call = `cx.core(${args.join(', ')})`;
   if (plan.result === undefined) return [...statements, `${call};`, 'cx.leave();'];
   const { value, flat } = plan.result;
@@ -99,19 +96,20 @@ function enteredBody(
     `cx.leave(${core});`,
     ...(unwraps ? [] : [`return ${locals.result};`]),
   ];
+}
 
-  function flatArguments(): CoreArguments {
-    const parts = params.flatMap(({ name, value }) => code.lower(value, name));
-    const names = params.flatMap((param) => param.core.map(({ constant }) => constant));
-    return coreArguments(parts, names);
-  }
+function flatArguments({ params }: ShimPlan, code: ValueCode): CoreArguments {
+  const parts = params.flatMap(({ name, value }) => code.lower(value, name));
+  const names = params.flatMap((param) => param.core.map(({ constant }) => constant));
+  return coreArguments(parts, names);
+}
 
-  function spilledArguments(): CoreArguments {
-    const { size, alignment, list } = plan.params;
-    const stores = params.map(({ name, value }, index) => {
-      return `${code.store(value, place(locals.params, list[index]?.offset ?? 0), name)};`;
-    });
-    const allocate = code.call('allocate', 'cx', String(size), String(alignment));
-    return { statements: [`const ${locals.params} = ${allocate};`, ...stores], args: [locals.params] };
-  }
+/** Where there are too many core values, all parameters are stored as a tuple. */
+function spilledArguments({ params, plan, locals }: ShimPlan, code: ValueCode): CoreArguments {
+  const { size, alignment, list } = plan.params;
+  const stores = params.map(({ name, value }, index) => {
+    return `${code.store(value, place(locals.params, list[index]?.offset ?? 0), name)};`;
+  });
+  const allocate = code.call('allocate', 'cx', String(size), String(alignment));
+  return { statements: [`const ${locals.params} = ${allocate};`, ...stores], args: [locals.params] };
 }
