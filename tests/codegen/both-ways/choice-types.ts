@@ -91,6 +91,32 @@ export const choiceTypes: readonly TypeCase[] = [
     wrong: [[{ tag: 'many', val: [{ tag: 'all' }] }, '.many[0].tag: "all" is not one of none, some-text']],
   },
   {
+    name: 'variant-of-one-case',
+    type: 'only',
+    declarations: 'variant only { text(string) }',
+    values: [{ tag: 'text', val: 'a' }],
+    wrong: [[{ tag: 'text' }, '.text: undefined is not a string']],
+  },
+  {
+    name: 'variant-with-words-of-javascript',
+    type: 'word',
+    declarations: 'variant word { new, delete(u8), class(string), then, %constructor(f32), to-string }',
+    values: [
+      { tag: 'new' },
+      { tag: 'delete', val: 255 },
+      { tag: 'class', val: 'a' },
+      { tag: 'then' },
+      { tag: 'constructor', val: -0 },
+      { tag: 'to-string' },
+    ],
+    wrong: [
+      [
+        { tag: 'toString' },
+        '.tag: "toString" is not one of new, delete, class, then, constructor, to-string',
+      ],
+    ],
+  },
+  {
     name: 'variant-of-many-cases',
     type: 'many',
     declarations: `variant many { ${manyCases.join('(u8), ')} }`,

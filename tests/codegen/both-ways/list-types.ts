@@ -127,6 +127,53 @@ const otherLists: readonly TypeCase[] = [
     wrong: [[[{ tag: 'err', val: 256 }], '[0].err: 256 is not a u8']],
   },
   {
+    name: 'list-of-enums',
+    type: 'list<level>',
+    declarations: 'enum level { low, high }',
+    values: [[], ['high', 'low']],
+    wrong: [[['low', 'middle'], '[1]: "middle" is not one of low, high']],
+  },
+  {
+    name: 'list-of-flags',
+    type: 'list<access>',
+    declarations: 'flags access { read, write-all }',
+    values: [
+      [],
+      [
+        { read: true, writeAll: false },
+        { read: false, writeAll: true },
+      ],
+    ],
+    wrong: [[[{ read: 1 }], '[0].read: 1 is not a bool']],
+  },
+  {
+    name: 'list-of-variants',
+    type: 'list<shape>',
+    declarations: 'variant shape { none, circle(f64), named(string) }',
+    values: [[], [{ tag: 'none' }, { tag: 'circle', val: -0 }, { tag: 'named', val: 'a' }]],
+    wrong: [[[{ tag: 'named', val: 1 }], '[0].named: 1 is not a string']],
+  },
+  {
+    name: 'list-of-maps',
+    type: 'list<map<u64, list<bool>>>',
+    values: [[], [new Map([[18446744073709551615n, [true]]]), new Map()]],
+    wrong: [[[new Map([[1, []]])], '[0].keys[0]: 1 is not a u64, which is a bigint']],
+  },
+  {
+    name: 'list-of-fixed-lists',
+    type: 'list<list<s16, 3>>',
+    values: [[], [[1, -2, 32767]]],
+    wrong: [
+      [
+        [
+          [1, 2, 3],
+          [1, 2],
+        ],
+        '[1]: an array of 2 is not a list<s16, 3>',
+      ],
+    ],
+  },
+  {
     name: 'named-list',
     type: 'tags',
     declarations: 'type tag = string; type tags = list<tag>;',

@@ -72,6 +72,16 @@ export const productTypes: readonly TypeCase[] = [
     wrong: [[{ text: '', limit: -1, owner: { tag: 'none' } }, '.limit: -1 is not a u32']],
   },
   {
+    name: 'record-of-options-alone',
+    type: 'options',
+    declarations: 'record options { limit: option<u8>, name: option<string> }',
+    values: [to({}, { limit: undefined, name: undefined }), { limit: 255, name: '' }],
+    wrong: [
+      [{ limit: 256 }, '.limit: 256 is not a u8'],
+      ['', ': "" is not a record { limit: option<u8>, name: option<string> }'],
+    ],
+  },
+  {
     name: 'record-that-is-spilled',
     type: 'wide',
     declarations: `record wide { ${Array.from({ length: 17 }, (_, index) => `f${index}: u8`).join(', ')} }`,
