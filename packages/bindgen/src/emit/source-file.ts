@@ -1,13 +1,11 @@
 import type { Options } from 'prettier';
-import * as babel from 'prettier/plugins/babel';
-import * as estree from 'prettier/plugins/estree';
-import { format } from 'prettier/standalone';
 import { printStructure, StructureKind, type StatementStructures } from 'ts-morph';
+import { layOut } from './layout/lay-out.js';
 
 /** Statements that stand together, without a blank line between them. */
 export type SourceBlock = readonly (StatementStructures | string)[];
 
-/** Fixed, so that the output depends on the WIT alone and never on the settings of those who run this. */
+/** Of prettier, and of the layout. Fixed, so that the output depends on the WIT alone and never on the settings of those who run this. */
 export const formatOptions: Options = {
   parser: 'babel-ts',
   printWidth: 100,
@@ -23,16 +21,35 @@ export const formatOptions: Options = {
   endOfLine: 'lf',
 };
 
-/** Prints the structures of a file and formats them, once. */
+/** Prints the structures of a file, as prettier formats them. */
 export async function printSourceFile(header: string, blocks: readonly SourceBlock[]): Promise<string> {
-  const texts = blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.map(printStatement).join('\n'));
-  // The whole of prettier takes longer to load, and looks for settings.
-  return await format([header, ...texts].join('\n\n'), { ...formatOptions, plugins: [babel, estree] });
+  const texts: string[] = [];
+  for (const block of blocks) {
+    const statements: string[] = [];
+    for (const statement of block) statements.push(await printFormatted(statement));
+    if (statements.length > 0) texts.push(statements.join('\n'));
+  }
+  return `${[header, ...texts].join('\n\n')}\n`;
 }
 
-function printStatement(statement: StatementStructures | string): string {
+async function printFormatted(statement: StatementStructures | string): Promise<string> {
+  const text = printStatement(statement);
+  return layOut(text) ?? (await formatByPrettier(text));
+}
+
+/** It takes longer to load than all else does: it is for what the layout is not sure of. */
+async function formatByPrettier(text: string): Promise<string> {
+  // The whole of prettier takes longer still, and looks for settings.
+  const [{ format }, babel, estree] = await Promise.all([
+    import('prettier/standalone'),
+    import('prettier/plugins/babel'),
+    import('prettier/plugins/estree'),
+  ]);
+  return (await format(text, { ...formatOptions, plugins: [babel, estree] })).trimEnd();
+}
+
+/** What ts-morph prints of a statement, before it is formatted. */
+export function printStatement(statement: StatementStructures | string): string {
   const text =
     typeof statement === 'string'
       ? statement

@@ -22,6 +22,8 @@ export interface Group {
   readonly contents: Doc;
   /** Other ways to print it, from the least to the most broken one; the first one is `contents`. */
   readonly states?: readonly Doc[];
+  /** Whether it is not known how it would be broken. */
+  readonly onlyFlat: boolean;
   /** Whether it can only be broken; set for the groups around hard line ends as well. */
   broken: boolean;
   propagated: boolean;
@@ -55,12 +57,17 @@ export function indent(contents: Doc): Doc {
 }
 
 export function group(contents: Doc, broken = false): Group {
-  return { kind: 'group', contents, broken, propagated: false };
+  return { kind: 'group', contents, onlyFlat: false, broken, propagated: false };
 }
 
 /** The first of these that fits, or the last one. */
 export function firstFitting(...states: readonly [Doc, ...Doc[]]): Group {
-  return { kind: 'group', contents: states[0], states, broken: false, propagated: false };
+  return { kind: 'group', contents: states[0], states, onlyFlat: false, broken: false, propagated: false };
+}
+
+/** A group that the layout cannot break. */
+export function flatGroup(contents: Doc): Group {
+  return { ...group(contents), onlyFlat: true };
 }
 
 export function ifBreak(broken: Doc, flat: Doc = ''): Doc {

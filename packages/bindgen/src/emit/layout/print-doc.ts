@@ -1,4 +1,5 @@
 import { propagateBreaks, type Doc, type Group } from './doc.js';
+import { Unfamiliar } from './unfamiliar.js';
 
 /** What is still to be printed. */
 interface Command {
@@ -20,8 +21,8 @@ class DocPrinter {
   readonly #commands: Command[];
   /** How the groups have been printed that others look at. */
   readonly #broken = new Map<Group, boolean>();
-  #output = '';
-  #position = 0;
+  readonly #lines: string[] = [];
+  #line = '';
   /** After a line that had to end there may be groups that fit again. */
   #measuresAgain = false;
 
@@ -33,15 +34,14 @@ class DocPrinter {
   print(): string {
     for (;;) {
       const command = this.#commands.pop();
-      if (command === undefined) return this.#output;
+      if (command === undefined) return [...this.#lines, this.#line].join('\n');
       this.#printCommand(command);
     }
   }
 
   #printCommand({ indent, broken, doc }: Command): void {
     if (typeof doc === 'string') {
-      this.#output += doc;
-      this.#position += doc.length;
+      this.#line += doc;
     } else if (!('kind' in doc)) {
       for (let index = doc.length - 1; index >= 0; index--) this.#push(indent, broken, doc[index]);
     } else {
@@ -77,8 +77,8 @@ class DocPrinter {
 
   #endLine(indent: number, broken: boolean): void {
     if (!broken) this.#measuresAgain = true;
-    this.#output = `${this.#output.trimEnd()}\n${' '.repeat(indent)}`;
-    this.#position = indent;
+    this.#lines.push(this.#line.trimEnd());
+    this.#line = ' '.repeat(indent);
   }
 
   #chosen(group: Group, indent: number, broken: boolean): Command {
@@ -86,19 +86,19 @@ class DocPrinter {
     if (!broken && !this.#measuresAgain) return { indent, broken: group.broken, doc: contents };
     this.#measuresAgain = false;
     const last: Command = { indent, broken: true, doc: states.at(-1) ?? contents };
-    if (group.broken) return last;
+    if (group.broken) return brokenCommand(group, last);
     const candidates = states.length === 1 ? states : states.slice(0, -1);
     for (const doc of candidates) {
       const flat: Command = { indent, broken: false, doc };
       if (this.#fits(flat)) return flat;
     }
-    return last;
+    return brokenCommand(group, last);
   }
 
   /** Whether a command, and what follows it on its line, leaves the line within the width. */
   #fits(next: Command): boolean {
     let rest = this.#commands.length;
-    let remaining = this.#width - this.#position;
+    let remaining = this.#width - this.#line.length;
     const commands: Pick<Command, 'broken' | 'doc'>[] = [next];
     let space = 0;
     while (remaining >= 0) {
@@ -110,7 +110,8 @@ class DocPrinter {
         remaining -= doc.length + space;
         space = 0;
       } else if (!('kind' in doc)) {
-        for (let index = doc.length - 1; index >= 0; index--) commands.push({ broken, doc: doc[index] ?? '' });
+        for (let index = doc.length - 1; index >= 0; index--)
+          commands.push({ broken, doc: doc[index] ?? '' });
       } else {
         switch (doc.kind) {
           case 'indent':
@@ -137,4 +138,9 @@ class DocPrinter {
     }
     return false;
   }
+}
+
+function brokenCommand({ onlyFlat }: Group, command: Command): Command {
+  if (onlyFlat) throw new Unfamiliar('a group that does not fit');
+  return command;
 }

@@ -1,0 +1,44 @@
+import { hardline, join, type Doc } from './doc.js';
+import { Unfamiliar } from './unfamiliar.js';
+
+/** A string in the quotes that need fewer escapes. */
+export function stringText(raw: string): string {
+  const content = raw.slice(1, -1);
+  const count = (quote: string): number => content.split(quote).length - 1;
+  const quote = count("'") > count('"') ? '"' : "'";
+  const text = content.replace(
+    /\\(.)|(["'])/g,
+    (whole, escaped: string | undefined, found: string | undefined) => {
+      if (escaped === undefined) return found === quote ? `\\${quote}` : whole;
+      if (escaped === '"' || escaped === "'") return escaped === quote ? whole : escaped;
+      return whole;
+    },
+  );
+  if (!/^[\x20-\x7e]*$/.test(text)) throw new Unfamiliar('a string that has other letters');
+  return quote + text + quote;
+}
+
+/** The key of a property or a method: without quotes, if it can do without them. */
+export function keyText(raw: string): string {
+  const content = raw.slice(1, -1);
+  return /^[A-Za-z_$][\w$]*$/.test(content) ? content : stringText(raw);
+}
+
+/** Comments on lines of their own, and the line end after them. */
+export function commentLines(comments: readonly string[]): Doc {
+  return comments.map((comment) => [commentDoc(comment), hardline]);
+}
+
+export function commentDoc(comment: string): Doc {
+  const lines = comment.split('\n');
+  if (!lines.slice(1).every((one) => one.trimStart().startsWith('*')))
+    throw new Unfamiliar('a comment without stars');
+  const last = lines.length - 1;
+  return join(
+    hardline,
+    lines.map((one, index) => {
+      if (index === 0) return one.trimEnd();
+      return ` ${index < last ? one.trim() : one.trimStart()}`;
+    }),
+  );
+}
