@@ -1,8 +1,10 @@
 const runtimeTypes = words(`
-  AnyFunction Component ComponentError ComponentExportIndex CoreFunction EnumDescriptor Err ErrorContext ExportLookup
-  FlagsDescriptor FutureReader Guest GuestOptions ImportedNames ImportOptions Instance InstancePre LiftedFunction
-  LiftLowerContext Linker LoweredFunction Lowerings Ok OkOf ResourceDescriptor ResourceHandle Result StreamReader
-  TaggedResult
+  AnyFunction AsyncValueDescriptor Component ComponentError ComponentExportIndex CoreFunction EnumDescriptor
+  Err ErrorContext ExportLookup FlagsDescriptor FutureReader Guest GuestOptions ImportedNames ImportOptions
+  Instance InstanceDescriptor InstancePre LiftedFunction LiftLowerContext Linker ListDescriptor
+  LoweredFunction Lowerings MapDescriptor Ok OkOf OptionDescriptor PrimitiveDescriptor RecordDescriptor
+  ResourceDescriptor ResourceHandle Result ResultDescriptor StreamReader TaggedResult TupleDescriptor
+  VariantDescriptor
 `);
 
 /** What lifts, lowers or checks the types that the runtime has functions for. */
@@ -16,7 +18,7 @@ const verbFunctions = words('is load store lift lower').flatMap((verb) =>
 /** What makes descriptors, and what is called with them. */
 const descriptorFunctions = words(`
   bool s8 u8 s16 u16 s32 u32 s64 u64 f32 f64 char string errorContext record variant list map tuple flags enumOf option
-  result resource own borrow stream future func asyncFunc instance world descriptors checkExports defineImports instantiatePre promised
+  result resource own borrow stream future func asyncFunc instance world checkExports defineImports instantiatePre promised
 `);
 
 /** What functions that lift and lower call. */

@@ -1,20 +1,18 @@
 /**
- * The types of what makes descriptors: the declarations of generated code name them, so that those of a library have to
- * find them. They stand in a namespace, since WIT may well have types of these names.
+ * The types of descriptors, under names that WIT hardly has: the declarations of generated code name them, so that those
+ * of a library have to find them.
  *
  * @packageDocumentation
  */
-export type { InstanceType } from '../../types/item-type.js';
+export type { InstanceType as InstanceDescriptor } from '../../types/item-type.js';
 export type {
-  AsyncValueType,
-  EnumType,
-  FlagsType,
-  ListType,
-  MapType,
-  OptionType,
-  PrimitiveType,
-  RecordType,
-  ResultType,
-  TupleType,
-  VariantType,
+  AsyncValueType as AsyncValueDescriptor,
+  ListType as ListDescriptor,
+  MapType as MapDescriptor,
+  OptionType as OptionDescriptor,
+  PrimitiveType as PrimitiveDescriptor,
+  RecordType as RecordDescriptor,
+  ResultType as ResultDescriptor,
+  TupleType as TupleDescriptor,
+  VariantType as VariantDescriptor,
 } from '../../types/val-type.js';

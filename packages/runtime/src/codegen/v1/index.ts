@@ -38,4 +38,4 @@ export type { Component } from '../../component/component.js';
 export type { ComponentExportIndex } from '../../component/export-index.js';
 export type { Instance } from '../../instantiate/instance.js';
 export type { InstancePre } from '../../instantiate/instance-pre.js';
-export type * as descriptors from './descriptor-types.js';
+export type * from './descriptor-types.js';
