@@ -1,5 +1,4 @@
-import type { SemVer } from 'semver';
-import { compareVersions, compatibleVersions } from './versioned-name.js';
+import { compareVersions, compatibleVersions, type Version } from './versioned-name.js';
 
 /**
  * Things by name, where a name with a version also answers to the names of compatible versions: exact name first,
@@ -10,7 +9,7 @@ import { compareVersions, compatibleVersions } from './versioned-name.js';
 export class NameMap<T> {
   readonly #exact = new Map<string, T>();
   /** By the key that compatible versions share: the greatest version, and its name. */
-  readonly #compatible = new Map<string, { version: SemVer; name: string }>();
+  readonly #compatible = new Map<string, { version: Version; name: string }>();
 
   /** Defines a name, in place of what it stood for before. */
   set(name: string, value: T): void {

@@ -1,12 +1,19 @@
 import compareBuild from 'semver/functions/compare-build.js';
 import parse from 'semver/functions/parse.js';
-import type { SemVer } from 'semver';
 import { isVersion } from './version.js';
 
 /** A name of an interface, parted from the version behind its `@`. */
 export interface VersionedName {
   readonly path: string;
   readonly version: string | undefined;
+}
+
+/** A version, in parts. No type of the library that reads it: declarations name this one. */
+export interface Version {
+  readonly raw: string;
+  readonly major: number;
+  readonly minor: number;
+  readonly prerelease: readonly (string | number)[];
 }
 
 export function splitVersion(name: string): VersionedName {
@@ -16,16 +23,18 @@ export function splitVersion(name: string): VersionedName {
 }
 
 /** The version at the end of a name, if it has one that can be put in order with others. */
-export function versionOf(name: string): SemVer | undefined {
+export function versionOf(name: string): Version | undefined {
   const { version } = splitVersion(name);
   // `semver` alone would take `v1.2.3` and spaces.
   return version !== undefined && isVersion(version) ? (parse(version) ?? undefined) : undefined;
 }
 
 /** Orders versions: those that are equal but for their build metadata too, so that it never matters which came first. */
-export function compareVersions(one: SemVer, other: SemVer): number {
+export function compareVersions(one: Version, other: Version): number {
   // Builds can be the same number and not the same text.
-  return compareBuild(one, other) || one.raw.length - other.raw.length || compareText(one.raw, other.raw);
+  return (
+    compareBuild(one.raw, other.raw) || one.raw.length - other.raw.length || compareText(one.raw, other.raw)
+  );
 }
 
 export function compareText(one: string, other: string): number {
@@ -36,7 +45,7 @@ export function compareText(one: string, other: string): number {
  * The version at the end of a name, and the key that all names with a compatible version share: `ns:pkg/iface@1` for
  * `@1.2.3`, `@0.2` for `@0.2.3`. Prereleases and `0.0.x` are compatible with nothing but themselves.
  */
-export function compatibleVersions(name: string): { key: string; version: SemVer } | undefined {
+export function compatibleVersions(name: string): { key: string; version: Version } | undefined {
   const version = versionOf(name);
   if (version === undefined || version.prerelease.length > 0) return undefined;
   const { major, minor } = version;
