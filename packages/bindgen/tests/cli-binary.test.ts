@@ -34,6 +34,18 @@ describe('generate, for a component', () => {
     expect(await texts('of-binary')).toEqual(await texts('of-wit'));
   });
 
+  it('says what an option may have meant, where there is no place to show', async () => {
+    await folder.write('shop.wasm', await readFile(new URL('shop/shop.wasm', guests)));
+    const args = ['generate', '@/shop.wasm', '--with', 'example:shop/lgo=./log.js'];
+    expect((await folder.run(...args)).err).toBe(
+      'error[option-unused]: world shop: the option `with` names `example:shop/lgo`, which is no imported interface or resource\n' +
+        'note: did you mean `example:shop/log`?\n',
+    );
+    expect(JSON.parse((await folder.run(...args, '--format', 'json')).out)).toMatchObject({
+      diagnostics: [{ code: 'option-unused', notes: [{ message: 'did you mean `example:shop/log`?' }] }],
+    });
+  });
+
   it('names the world after the file', async () => {
     const component = encodeComponent('(component)');
     await folder.writeAll({ 'My_shop-1.2.wasm': component, '404.wasm': component });

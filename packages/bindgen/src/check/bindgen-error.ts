@@ -40,7 +40,14 @@ export class BindgenError extends Error {
 }
 
 function listProblems(problems: readonly BindgenProblem[]): string {
-  return problems.map(({ where, message }) => `- ${where}: ${message}`).join('\n');
+  return problems
+    .map((problem) => [`- ${problem.where}: ${problem.message}`, ...adviceOf(problem)].join('; '))
+    .join('\n');
+}
+
+/** What the notes of a problem say, where their places cannot be shown. */
+export function adviceOf({ notes = [] }: BindgenProblem): string[] {
+  return (typeof notes === 'function' ? notes() : notes).map(({ message }) => message);
 }
 
 function listDiagnostics(diagnostics: readonly Diagnostic<string>[], omitted: number): string {

@@ -33,6 +33,11 @@ export class TypeDecoder {
     this.#bind(scope, named, scope.declare(name, kind, externalId));
   }
 
+  /** Whether a type is a resource of its own, and no other name for one. */
+  isNewResource(scope: Scope, named: NamedType): boolean {
+    return named.type.kind === 'resource' && this.#sourceOf(scope, named) === undefined;
+  }
+
   /** A type that is one of another interface, if that can be said; else the same once more. */
   #kindFrom(scope: Scope, source: TypeId | undefined, type: NamedType['type']): TypeDefKind {
     if (source === undefined) return this.#definition(scope, type);
@@ -68,7 +73,7 @@ export class TypeDecoder {
     const known =
       this.#known(scope, resourceNameOf(handle), resource) ?? this.#known(scope, resource, resource);
     if (known === undefined)
-      throw new NotInWit(`has the resource \`${resource.name}\`, which is not exported`);
+      throw new NotInWit(`has the resource \`${resource.name}\`, which no interface exports`);
     return known;
   }
 

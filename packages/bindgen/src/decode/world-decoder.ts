@@ -71,11 +71,16 @@ export class WorldDecoder {
     } else throw new NotInWit(foreignItem(item));
   }
 
-  /** Worlds do not export types. One that a component exports stands in the world, so that functions can name it. */
+  /**
+   * Worlds do not export types. One that a component exports stands in the world, so that functions can name it. A resource
+   * cannot: there it would be the host's.
+   */
   #decodeType(world: WorldDraft, scope: Scope, extern: Extern, type: NamedType): void {
     const { direction, name, attributes, path } = extern;
     if (!isPlainName(name)) throw new NotInWit('is a type with the name of an interface');
     if (direction === 'exports') {
+      if (this.#types.isNewResource(scope, type))
+        throw new NotInWit('is an exported resource, outside of any interface');
       this.#omissions.push({ path, reason: 'is an exported type, and stands in the world as its own' });
       const known = typeNamed(world, name);
       if (known !== undefined && this.#types.recognize(scope, known, type)) return;

@@ -9,7 +9,7 @@ import {
   willBreak,
   type Doc,
 } from './doc.js';
-import type { Call, Expression } from './expressions.js';
+import type { Arrow, Call, Expression } from './expressions.js';
 import { chainDoc } from './member-chains.js';
 import { arrowDoc, isConcise, printExpression, type Place } from './print-expression.js';
 import { typeArgumentsDoc } from './types.js';
@@ -80,8 +80,13 @@ function isExpanded(last: Expression, args: readonly Expression[]): boolean {
     case 'array':
       return last.elements.length > 0 && !(args.length > 1 && isConcise(last.elements));
     case 'arrow':
-      return last.body.kind === 'block' || last.body.kind === 'call' || last.body.kind === 'array';
+      return canExpand(last.body);
     default:
       return false;
   }
+}
+
+/** A function that returns what is called may break before that; one that returns a new object may not. */
+function canExpand(body: Arrow['body']): boolean {
+  return body.kind === 'block' || body.kind === 'array' || (body.kind === 'call' && !body.isNew);
 }

@@ -34,11 +34,11 @@ export function commentDoc(comment: string): Doc {
   if (!lines.slice(1).every((one) => one.trimStart().startsWith('*')))
     throw new Unfamiliar('a comment without stars');
   const last = lines.length - 1;
+  if (lines.slice(0, last).some((one) => one !== one.trimEnd())) throw new Unfamiliar('blanks in a comment');
   return join(
     hardline,
     lines.map((one, index) => {
-      if (index === 0) return one.trimEnd();
-      return ` ${index < last ? one.trim() : one.trimStart()}`;
+      return index === 0 ? one : ` ${one.trimStart()}`;
     }),
   );
 }
