@@ -191,6 +191,40 @@ world root {
     });
   });
 
+  it('leaves out resources that no interface exports: in a world, they would be the host’s', () => {
+    const text = `(component
+      (import "host" (type $host (sub resource)))
+      (type $r' (resource (rep i32)))
+      (export $r "r" (type $r'))
+      (export $same "same" (type $host))
+      (core module $M
+        (func (export "new") (param i32) (result i32) unreachable)
+        (func (export "use") (param i32) unreachable))
+      (core instance $m (instantiate $M))
+      (func (export "[constructor]r") (param "x" u32) (result (own $r)) (canon lift (core func $m "new")))
+      (func (export "use") (param "r" (borrow $r)) (canon lift (core func $m "use")))
+      (func (export "take") (param "same" (own $same)) (canon lift (core func $m "use")))
+      (func (export "f") (param "x" u32) (canon lift (core func $m "use"))))`;
+    expect(decoded(text)).toEqual({
+      wit: `package root:component;
+
+world root {
+  resource host;
+  type same = host;
+
+  export take: func(same: same);
+  export f: func(x: u32);
+}
+`,
+      omitted: [
+        'exports › r is an exported resource, outside of any interface',
+        'exports › same is an exported type, and stands in the world as its own',
+        'exports › [constructor]r belongs to the resource `r`, which is not here',
+        'exports › use has a resource that no interface exports',
+      ],
+    });
+  });
+
   it('says again what cannot be taken from where it is', () => {
     const text = `(component
       (import "i" (instance $i

@@ -72,8 +72,7 @@ export class TypeDecoder {
     const { resource } = handle;
     const known =
       this.#known(scope, resourceNameOf(handle), resource) ?? this.#known(scope, resource, resource);
-    if (known === undefined)
-      throw new NotInWit(`has the resource \`${resource.name}\`, which no interface exports`);
+    if (known === undefined) throw new NotInWit('has a resource that no interface exports');
     return known;
   }
 
