@@ -140,6 +140,21 @@ describe("objects of a guest's resource", () => {
     expect(a.text()).toBe('aa');
   });
 
+  it('are kept where something else is wrong with a call', () => {
+    const [card, dropped] = [new cards.Card('kept'), new cards.Card('dropped')];
+    dropped[Symbol.dispose]();
+    expect(() => cards.inList([card, dropped])).toThrow(
+      new TypeError('in-list: cards[1]: this card was dropped'),
+    );
+    expect(() => cards.Card.merge(card, card)).toThrow(TypeError);
+    expect(() => cards.inRecord({ first: card, second: card })).toThrow(TypeError);
+    expect(() => cards.inTuple([card, 7 as never, card])).toThrow(
+      new TypeError('in-tuple: cards[1]: 7 is not a string'),
+    );
+    expect(card.text()).toBe('kept');
+    expect(cards.give(card).text()).toBe('kept');
+  });
+
   it('belong to one instance', async () => {
     const card = new cards.Card('mine');
     if (component === undefined) throw new Error('it was compiled');

@@ -122,6 +122,20 @@ export const productTypes: readonly TypeCase[] = [
     wrong: [[[[[1, 1], 'a'], ['b']], '[0][0][1]: 1 is not a bool']],
   },
   {
+    // Memory grows between its parts.
+    name: 'tuple-that-is-large',
+    type: 'tuple<list<u8>, string, list<f64>, list<string>>',
+    values: [
+      [
+        new Uint8Array(300_000).fill(7),
+        'é'.repeat(200_000),
+        new Float64Array(40_000).fill(0.5),
+        Array.from({ length: 100 }, () => 'x'.repeat(3000)),
+      ],
+    ],
+    wrong: [[[[], '', [], ['', 1]], '[3][1]: 1 is not a string']],
+  },
+  {
     name: 'tuple-that-is-spilled',
     type: `tuple<${new Array(17).fill('u16').join(', ')}>`,
     values: [Array.from({ length: 17 }, (_, index) => index)],
