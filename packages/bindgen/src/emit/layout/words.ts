@@ -30,15 +30,18 @@ export function commentLines(comments: readonly string[]): Doc {
 }
 
 export function commentDoc(comment: string): Doc {
-  const lines = comment.split('\n');
-  if (!lines.slice(1).every((one) => one.trimStart().startsWith('*')))
-    throw new Unfamiliar('a comment without stars');
-  const last = lines.length - 1;
-  if (lines.slice(0, last).some((one) => one !== one.trimEnd())) throw new Unfamiliar('blanks in a comment');
-  return join(
-    hardline,
-    lines.map((one, index) => {
-      return index === 0 ? one : ` ${one.trimStart()}`;
-    }),
-  );
+  const [first = '', ...others] = comment.split('\n');
+  return join(hardline, [commentLine(first), ...others.map((line) => ` ${starredLine(line)}`)]);
+}
+
+function starredLine(line: string): string {
+  const text = line.trimStart();
+  if (!text.startsWith('*')) throw new Unfamiliar('a comment without stars');
+  return /^\*\s*$/.test(text) ? '*' : commentLine(text);
+}
+
+/** Blanks at its end may mean a line end to Markdown. */
+function commentLine(line: string): string {
+  if (line !== line.trimEnd()) throw new Unfamiliar('blanks in a comment');
+  return line;
 }
