@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ComponentError } from '@wit-bindgen-ts/runtime';
-import type { Func, FuncType, ResultType } from '@wit-bindgen-ts/runtime';
+import type { FuncType, ResultType } from '@wit-bindgen-ts/runtime';
+import type { Callee } from './callee.js';
 import { argumentValues, constantValue } from './constant.js';
 import type { ListExpression } from './s-expression.js';
 
 /** Calls a function with constants. */
-export async function callWith(func: Func, constants: readonly ListExpression[]): Promise<unknown> {
+export async function callWith(func: Callee, constants: readonly ListExpression[]): Promise<unknown> {
   return await func.call(...argumentValues(constants, func.type));
 }
 
@@ -15,7 +16,7 @@ export async function callWith(func: Func, constants: readonly ListExpression[])
  * @throws Error with both results, where they differ
  */
 export async function expectResult(
-  func: Func,
+  func: Callee,
   constants: readonly ListExpression[],
   results: readonly ListExpression[],
 ): Promise<void> {

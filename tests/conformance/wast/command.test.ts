@@ -99,6 +99,28 @@ describe('the conformance command', () => {
     expect((await run(folder.path, '--list')).output[1]).toBe('  "a.wast": "2-3, 5"');
   });
 
+  it('calls functions through generated code, and says how many', async () => {
+    await folder.write(
+      'a.wast',
+      `(component definition $A
+        (core module $M (func (export "f") (param i32) (result i32) local.get 0))
+        (core instance $m (instantiate $M))
+        (func (export "some-name") (param "a" u8) (result u8) (canon lift (core func $m "f"))))
+      (component instance $a $A)
+      (assert_return (invoke $a "some-name" (u8.const 7)) (u8.const 7))
+      (component instance $b $A)
+      (assert_return (invoke $b "some-name" (u8.const 8)) (u8.const 9))`,
+    );
+    const { exitCode, output } = await run('--generated', folder.path);
+    expect(output.slice(-4)).toEqual([
+      'not as expected: 1',
+      'a.wast:8: assert_return: returned 8, expected 9',
+      '',
+      'calls through generated code: 2 of 2',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
   it('says what is wrong with its arguments', async () => {
     await folder.write('empty/README.md', '');
     expect(await run(join(folder.path, 'none'))).toEqual({

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Report, writeReport } from '../report.js';
+import { dynamicCallees, type Callees } from './callee.js';
 import { scriptsIn, textOf } from './corpus.js';
 import type { Script } from './corpus.js';
 import { fileLine } from './file-line.js';
@@ -15,6 +16,8 @@ export const referenceTests = fileURLToPath(
 );
 export const ownCases = fileURLToPath(new URL('../cases', import.meta.url));
 export const knownFailures = new URL('../known-failures.json', import.meta.url);
+/** What else fails where functions are called through generated code. */
+export const knownDifferences = new URL('../known-differences.json', import.meta.url);
 
 export type Print = (line: string) => void;
 
@@ -27,8 +30,7 @@ export type Print = (line: string) => void;
 export async function conformanceCommand(args: readonly string[], print: Print): Promise<number> {
   try {
     const run = readRun(args, print);
-    const report = await runCorpora(run, print);
-    printReport(report, print);
+    const report = await (run.generated ? runGenerated : runDynamic)(run, print);
     if (run.json !== undefined) writeReport(report, run.json);
     return report.exitCode;
   } catch (error) {
@@ -42,6 +44,8 @@ interface Run {
   readonly json: string | undefined;
   /** Whether to print the failures as known failures are listed. */
   readonly list: boolean;
+  /** Whether to call functions through code that is generated for their components. */
+  readonly generated: boolean;
 }
 
 interface Corpus {
@@ -55,10 +59,14 @@ function readRun(args: readonly string[], print: Print): Run {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'string' }, list: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'string' },
+      list: { type: 'boolean', default: false },
+      generated: { type: 'boolean', default: false },
+    },
   });
   const corpora = positionals.length > 0 ? openCorpora(positionals) : ownCorpora(print);
-  return { corpora, json: values.json, list: values.list };
+  return { corpora, json: values.json, list: values.list, generated: values.generated };
 }
 
 function openCorpora(folders: readonly string[]): Corpus[] {
@@ -85,12 +93,39 @@ function ownCorpora(print: Print): Corpus[] {
   }));
 }
 
-async function runCorpora({ corpora, list }: Run, print: Print): Promise<Report> {
+async function runDynamic(run: Run, print: Print): Promise<Report> {
+  const report = await runCorpora(run, dynamicCallees, Expectations.read(knownFailures), print);
+  printReport(report, print);
+  return report;
+}
+
+/** Prints how many calls went through generated code, too: it leaves some to the dynamic path. */
+async function runGenerated(run: Run, print: Print): Promise<Report> {
+  // Only this needs what generates code.
+  const { GeneratedCallees } = await import('./generated/generated-callees.js');
+  const callees = await GeneratedCallees.create();
+  try {
+    const expectations = Expectations.read(knownFailures, knownDifferences);
+    const report = await runCorpora(run, callees, expectations, print);
+    printReport(report, print);
+    const { emitted, dynamic } = callees.calls;
+    print(`\ncalls through generated code: ${emitted} of ${emitted + dynamic}`);
+    return report;
+  } finally {
+    await callees.remove();
+  }
+}
+
+async function runCorpora(
+  { corpora, list }: Run,
+  callees: Callees,
+  expectations: Expectations,
+  print: Print,
+): Promise<Report> {
   const report = new Report();
-  const expectations = Expectations.read(knownFailures);
   for (const { folder, prefix, scripts } of corpora) {
     for (const script of scripts) {
-      const outcomes = await runScript(textOf(script));
+      const outcomes = await runScript(textOf(script), callees);
       const checks = expectations.judge(script.path, outcomes);
       report.add(prefix + script.name, checks);
       print(fileLine(prefix + script.name, checks));

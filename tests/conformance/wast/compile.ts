@@ -10,6 +10,15 @@ export function bytesOf(source: ComponentSource): Uint8Array<ArrayBuffer> {
   return source.kind === 'binary' ? source.bytes : encodeComponent(source.text);
 }
 
+const binaries = new WeakMap<Component, Uint8Array<ArrayBuffer>>();
+
+/** The bytes that a component was compiled from, here. */
+export function binaryOf(component: Component): Uint8Array<ArrayBuffer> {
+  const bytes = binaries.get(component);
+  if (bytes === undefined) throw new Error('this component was compiled elsewhere');
+  return bytes;
+}
+
 /**
  * Compiles a component.
  *
@@ -19,7 +28,9 @@ export function bytesOf(source: ComponentSource): Uint8Array<ArrayBuffer> {
 export function compileComponent(source: ComponentSource): Component {
   const bytes = bytesOf(source);
   try {
-    return Component.compileSync(bytes, { features: testedFeatures });
+    const component = Component.compileSync(bytes, { features: testedFeatures });
+    binaries.set(component, bytes);
+    return component;
   } catch (error) {
     if (error instanceof CompileError) skipForEngine(wordsOfEngine(error));
     throw error;

@@ -22,8 +22,10 @@ export class Expectations {
     );
   }
 
-  static read(file: URL): Expectations {
-    return new Expectations(JSON.parse(readFileSync(file, 'utf8')) as readonly KnownFailures[]);
+  static read(...files: readonly URL[]): Expectations {
+    return new Expectations(
+      files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as readonly KnownFailures[]),
+    );
   }
 
   /**

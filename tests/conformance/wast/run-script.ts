@@ -1,7 +1,8 @@
 import { Linker, LinkError, Trap } from '@wit-bindgen-ts/runtime';
-import type { Component, Func, Instance } from '@wit-bindgen-ts/runtime';
+import type { Component, Instance } from '@wit-bindgen-ts/runtime';
 import { assertCoreModuleRejected, assertRejected } from './assert-rejected.js';
 import { callWith, expectResult, show } from './call.js';
+import { dynamicCallees, type Callee, type Callees } from './callee.js';
 import { compileComponent, compileCoreModule } from './compile.js';
 import { readDirectives } from './directive.js';
 import type { Command, ComponentSource, Invoke } from './directive.js';
@@ -28,8 +29,11 @@ export type Result =
  * Runs a script from its first directive to its last. A directive that fails does not keep the next from running. What is
  * no script at all fails as a whole.
  */
-export async function runScript(script: string): Promise<readonly Outcome[]> {
-  const run = new ScriptRun();
+export async function runScript(
+  script: string,
+  callees: Callees = dynamicCallees,
+): Promise<readonly Outcome[]> {
+  const run = new ScriptRun(callees);
   const outcomes: Outcome[] = [];
   const read = await resultOf(async () => {
     for (const { line, word, command } of readDirectives(script))
@@ -56,6 +60,11 @@ class ScriptRun {
   readonly #definitions = new ScriptNames<Component>('definition');
   readonly #instances = new ScriptNames<Instance>('instance');
   readonly #registered = new Map<string, Instance>();
+  readonly #callees: Callees;
+
+  constructor(callees: Callees) {
+    this.#callees = callees;
+  }
 
   async run(command: Command): Promise<void> {
     switch (command.kind) {
@@ -74,7 +83,7 @@ class ScriptRun {
         await this.#invoke(command);
         return;
       case 'assert-return':
-        return expectResult(this.#func(command.invoke), command.invoke.arguments, command.results);
+        return expectResult(await this.#func(command.invoke), command.invoke.arguments, command.results);
       case 'assert-trap':
         return this.#assertTrap(command.action, command.trap);
       case 'assert-rejected':
@@ -100,14 +109,12 @@ class ScriptRun {
     return linker.instantiatePre(component).instantiate();
   }
 
-  #func({ instance: id, function: name }: Invoke): Func {
-    const func = this.#instances.get(id).getFunc(name);
-    if (!func) throw new Error(`the instance has no function ${name}`);
-    return func;
+  async #func({ instance, function: name }: Invoke): Promise<Callee> {
+    return await this.#callees.find(this.#instances.get(instance), name);
   }
 
-  #invoke(invoke: Invoke): Promise<unknown> {
-    return callWith(this.#func(invoke), invoke.arguments);
+  async #invoke(invoke: Invoke): Promise<unknown> {
+    return await callWith(await this.#func(invoke), invoke.arguments);
   }
 
   async #assertTrap(action: Invoke | ComponentSource, description: string): Promise<void> {
