@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { transform } from 'esbuild';
 
+const require = createRequire(import.meta.url);
 const tsMorph = createRequire(createRequire(import.meta.url).resolve('ts-morph'));
 const common = createRequire(tsMorph.resolve('@ts-morph/common'));
 
@@ -19,6 +20,13 @@ const noSourceMap = `\n//# sourceMappingURL=data:application/json,${encodeURICom
 export const printingTsMorph = {
   name: 'printing-ts-morph',
   setup(build) {
+    // What is emitted is printed without ts-morph, but for what it is imported for when that is needed.
+    build.onResolve({ filter: /^ts-morph$/ }, ({ importer, kind }) =>
+      kind === 'import-statement' && /[\\/]emit[\\/]/.test(importer)
+        ? { path: 'kinds', namespace: 'kinds' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'kinds' }, () => ({ contents: structureKinds(), loader: 'js' }));
     build.onResolve({ filter: /.*/ }, ({ path, importer }) =>
       lazyModules.includes(path) && importer.endsWith('ts-morph-common.js')
         ? { path, namespace: 'lazy' }
@@ -42,6 +50,14 @@ export const printingTsMorph = {
     );
   },
 };
+
+/** The constants that structures are made with. */
+function structureKinds() {
+  const { StructureKind, VariableDeclarationKind } = require('ts-morph');
+  return `
+    export const StructureKind = ${JSON.stringify(StructureKind)};
+    export const VariableDeclarationKind = ${JSON.stringify(VariableDeclarationKind)};`;
+}
 
 /** The declarations of JavaScript's own libraries, which a project in memory would have: three quarters of all. */
 function withoutLibraries(path, text) {

@@ -1,6 +1,5 @@
 import {
   StructureKind,
-  Writers,
   type ConstructSignatureDeclarationStructure,
   type InterfaceDeclarationStructure,
   type MethodSignatureStructure,
@@ -10,6 +9,7 @@ import {
 import type { FuncPlan, ResourcePlan } from '../plan/model.js';
 import { docComments, funcDocs } from './doc-comments.js';
 import { spaced } from './member-spacing.js';
+import { interfaceMembers } from './structures/interface-text.js';
 import { methodSignature, signature } from './signatures.js';
 
 /**
@@ -70,9 +70,6 @@ function abstractClass(
     kind: StructureKind.TypeAlias,
     isExported: true,
     name: classType,
-    type:
-      methods.length === 0
-        ? classOnly
-        : Writers.intersectionType(`(${classOnly})`, Writers.objectType({ methods })),
+    type: methods.length === 0 ? classOnly : `(${classOnly}) & {\n${interfaceMembers({ methods })}}`,
   };
 }

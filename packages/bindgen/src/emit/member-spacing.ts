@@ -20,6 +20,6 @@ function hasComment({ docs = [] }: JSDocableNodeStructure): boolean {
   return docs.length > 0;
 }
 
-function blankLine(writer: CodeBlockWriter): void {
+export function blankLine(writer: CodeBlockWriter): void {
   writer.blankLineIfLastNot();
 }

@@ -1,6 +1,7 @@
 import type { Options } from 'prettier';
-import { printStructure, StructureKind, type StatementStructures } from 'ts-morph';
+import { StructureKind, type StatementStructures } from 'ts-morph';
 import { layOut } from './layout/lay-out.js';
+import { printPlainly } from './structures/print-structure.js';
 
 /** Statements that stand together, without a blank line between them. */
 export type SourceBlock = readonly (StatementStructures | string)[];
@@ -33,26 +34,28 @@ export async function printSourceFile(header: string, blocks: readonly SourceBlo
 }
 
 async function printFormatted(statement: StatementStructures | string): Promise<string> {
-  const text = printStatement(statement);
+  const text = printStatement(statement) ?? (await printByTsMorph(statement));
   return layOut(text) ?? (await formatByPrettier(text));
 }
 
-/** It takes longer to load than all else does: it is for what the layout is not sure of. */
+/** A statement before it is formatted: undefined where only ts-morph can print it. */
+export function printStatement(statement: StatementStructures | string): string | undefined {
+  return typeof statement === 'string' ? statement.trim() : printPlainly(statement);
+}
+
+/** It takes longer to load and to print than all else does: it is for structures that are not printed here. */
+export async function printByTsMorph(statement: StatementStructures | string): Promise<string> {
+  const { printStructure } = await import('ts-morph');
+  return printStructure({ kind: StructureKind.SourceFile, statements: [statement] }).trim();
+}
+
+/** So does prettier: it is for what the layout is not sure of. */
 async function formatByPrettier(text: string): Promise<string> {
-  // The whole of prettier takes longer still, and looks for settings.
+  // The whole of it takes longer still, and looks for settings.
   const [{ format }, babel, estree] = await Promise.all([
     import('prettier/standalone'),
     import('prettier/plugins/babel'),
     import('prettier/plugins/estree'),
   ]);
   return (await format(text, { ...formatOptions, plugins: [babel, estree] })).trimEnd();
-}
-
-/** What ts-morph prints of a statement, before it is formatted. */
-export function printStatement(statement: StatementStructures | string): string {
-  const text =
-    typeof statement === 'string'
-      ? statement
-      : printStructure({ kind: StructureKind.SourceFile, statements: [statement] });
-  return text.trim();
 }
