@@ -101,17 +101,18 @@ function bindFunction(
     returnType: resource.classType,
     statements: [
       resourceClass(resource, runtime),
-      `guest.bindResource(at.type, ${resource.name});`,
-      `return ${resource.name};`,
+      `guest.bindResource(at.type, ${resource.boundClass});`,
+      `return ${resource.boundClass};`,
     ],
   };
 }
 
 function resourceClass(resource: ResourcePlan, runtime: RuntimeImports): ClassDeclarationStructure {
-  const { name, construct, methods, statics } = resource;
+  const { name, boundClass, construct, methods, statics } = resource;
   return {
     kind: StructureKind.Class,
-    name,
+    name: boundClass,
+    implements: [name],
     extends: runtime.value('ResourceHandle'),
     properties: resourceFunctions(resource).map((func) => boundFunction(resource, func, runtime)),
     ctors:
@@ -120,12 +121,12 @@ function resourceClass(resource: ResourcePlan, runtime: RuntimeImports): ClassDe
         : [
             {
               parameters: signature(construct, 'export').parameters,
-              statements: [`super(${name}.#${construct.key}(${argumentList(construct)}));`],
+              statements: [`super(${boundClass}.#${construct.key}(${argumentList(construct)}));`],
             },
           ],
     methods: [
-      ...methods.map((func) => forwardingMethod(name, func, false)),
-      ...statics.map((func) => forwardingMethod(name, func, true)),
+      ...methods.map((func) => forwardingMethod(boundClass, func, false)),
+      ...statics.map((func) => forwardingMethod(boundClass, func, true)),
     ],
   };
 }
@@ -158,16 +159,12 @@ function forwardingMethod(className: string, func: FuncPlan, isStatic: boolean):
     ? argumentList(func)
     : ['this', argumentList(func)].filter((part) => part !== '').join(', ');
   const call = `${className}.#${func.key}(${args})`;
-  const { parameters, returnType } = signature(func, 'export');
-  // Within the class its name means the class; what is returned is of the interface that has the same name outside.
-  const isOwnType = new RegExp(`\\b${className}\\b`).test(returnType);
   return {
     kind: StructureKind.Method,
     isStatic,
     hasOverrideKeyword: func.member in (isStatic ? Function.prototype : Object.prototype),
     name: func.member === 'constructor' ? "['constructor']" : propertyName(func.member),
-    parameters,
-    ...(!isOwnType && { returnType }),
+    ...signature(func, 'export'),
     statements: [callStatement(func, call)],
   };
 }

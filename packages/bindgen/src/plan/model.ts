@@ -159,6 +159,7 @@ interface ResourceBody {
   readonly member: string;
   readonly classType: string;
   readonly bind: string;
+  readonly boundClass: string;
   /** Its key among the indices of its interface. */
   readonly key: string;
   readonly construct?: FuncPlan;

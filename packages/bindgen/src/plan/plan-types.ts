@@ -4,7 +4,7 @@ import type { WitLookup } from '../wit/wit-lookup.js';
 import type { FieldPlan, FlagPlan, HostClassPlan, ResourcePlan, TypePlan } from './model.js';
 import { claimClassMember, dataKeys } from './names/member-names.js';
 import { NameScope } from './names/name-scope.js';
-import { bindName, classTypeName } from './names/type-names.js';
+import { bindName, boundClassName, classTypeName } from './names/type-names.js';
 import { planDocs } from './plan-docs.js';
 import { planFunc, type FuncScopes, type FuncSource } from './plan-func.js';
 import { planStructure, planValueType } from './plan-value-type.js';
@@ -118,6 +118,7 @@ function planResource(
     member: classes.get(id) ?? pascalCase(described.witName),
     classType: classTypeName(described.name),
     bind: bindName(described.name),
+    boundClass: boundClassName(described.name),
     key: scopes.keys.claim([camelCase(described.witName)]),
     ...(construct !== undefined && { construct }),
     methods: plan('method', new NameScope('member')),

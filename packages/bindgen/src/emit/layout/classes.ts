@@ -8,12 +8,20 @@ import { parseType, signatureDoc } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
 import { commentLines, keyText, stringText } from './words.js';
 
+/** Wherever the class stands, this fits in a line. */
+const longestHead = 80;
+
 export function parseClass(cursor: Cursor): Doc {
   cursor.expect('class');
   const name = cursor.word();
   const base = cursor.takeIf('extends') ? ` extends ${cursor.word()}` : '';
-  if (!cursor.is('{')) throw new Unfamiliar('the head of a class');
-  return [`class ${name}${base} `, classBody(cursor)];
+  const type = cursor.takeIf('implements') ? ` implements ${cursor.word()}` : '';
+  const head = `class ${name}${base}${type} `;
+  // A longer one would be broken, unless it has but one heritage.
+  if (!cursor.is('{') || (base !== '' && type !== '' && head.length > longestHead)) {
+    throw new Unfamiliar('the head of a class');
+  }
+  return [head, classBody(cursor)];
 }
 
 function classBody(cursor: Cursor): Doc {

@@ -20,7 +20,8 @@ export function typeNameCandidates(lookup: WitLookup, id: TypeId): [best: string
 
 /** Every name that the declarations of a type take. */
 export function derivedNames(lookup: WitLookup, id: TypeId, name: string): string[] {
-  if (lookup.typeDef(id).kind.kind === 'resource') return [name, classTypeName(name), bindName(name)];
+  if (lookup.typeDef(id).kind.kind === 'resource')
+    return [name, classTypeName(name), bindName(name), boundClassName(name)];
   switch (lookup.definition(id)?.kind.kind) {
     case 'record':
     case 'variant':
@@ -37,4 +38,9 @@ export function classTypeName(name: string): string {
 
 export function bindName(name: string): string {
   return `bind${name}`;
+}
+
+/** The class that is made for each instance: of another name than the type that it implements. */
+export function boundClassName(name: string): string {
+  return `Bound${name}`;
 }
