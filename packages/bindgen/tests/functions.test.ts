@@ -228,51 +228,51 @@ describe('resources', () => {
      }
 
      function bindThing(guest: Guest, at: IIndices['thing']): ThingClass {
-       class Thing extends ResourceHandle {
+       class BoundThing extends ResourceHandle implements Thing {
          static readonly #new = guest.lift(at.new, liftThingNew);
          static readonly #rename = guest.lift(at.rename, liftThingRename);
          static readonly #twice = guest.lift(at.twice, liftThingTwice);
 
          constructor(name: string) {
-           super(Thing.#new(name));
+           super(BoundThing.#new(name));
          }
 
          rename(name: string): void {
-           Thing.#rename(this, name);
+           BoundThing.#rename(this, name);
          }
 
-         static twice(of: Thing) {
-           return Thing.#twice(of);
+         static twice(of: Thing): [Thing, Thing] {
+           return BoundThing.#twice(of);
          }
        }
 
-       guest.bindResource(at.type, Thing);
-       return Thing;
+       guest.bindResource(at.type, BoundThing);
+       return BoundThing;
      }
 
      function bindOpaque(guest: Guest, at: IIndices['opaque']): OpaqueClass {
-       class Opaque extends ResourceHandle {}
+       class BoundOpaque extends ResourceHandle implements Opaque {}
 
-       guest.bindResource(at.type, Opaque);
-       return Opaque;
+       guest.bindResource(at.type, BoundOpaque);
+       return BoundOpaque;
      }
 
      function bindOther(guest: Guest, at: IIndices['other']): OtherClass {
-       class Other extends ResourceHandle {
+       class BoundOther extends ResourceHandle implements Other {
          static readonly #name = guest.lift(at.name, liftOtherName);
          static readonly #all = guest.lift(at.all, liftOtherAll);
 
          name(): string {
-           return Other.#name(this);
+           return BoundOther.#name(this);
          }
 
-         static all() {
-           return Other.#all();
+         static all(): Other[] {
+           return BoundOther.#all();
          }
        }
 
-       guest.bindResource(at.type, Other);
-       return Other;
+       guest.bindResource(at.type, BoundOther);
+       return BoundOther;
      }
      "
     `);
