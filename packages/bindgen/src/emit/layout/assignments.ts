@@ -1,7 +1,7 @@
 import { printCall } from './calls.js';
 import { canBreak, group, indent, indentIfBreak, line, willBreak, type Doc } from './doc.js';
 import type { Call, Expression } from './expressions.js';
-import { printExpression, type Place } from './print-expression.js';
+import type { Place, Print } from './places.js';
 import { isShortArgument } from './short-arguments.js';
 import { typeArgumentsDoc, type Type } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
@@ -22,14 +22,15 @@ export function printAssignment(
   operator: string,
   right: Expression,
   { place, type }: Target,
+  print: Print,
 ): Doc {
   if (right.kind === 'assignment') throw new Unfamiliar('an assignment of an assignment');
   if (right.kind === 'arrow' && place !== 'property') throw new Unfamiliar('a function that is assigned');
-  const rightDoc = printExpression(right, place);
+  const rightDoc = print(right, place);
   const start = [group(left), operator];
   if (isComplex(type)) return group([left, operator, ' ', group(rightDoc)]);
   const hasShortKey = place === 'property' && typeof left === 'string' && left.length < shortKey;
-  if (breaksAfterOperator(right, hasShortKey)) return group([start, group(indent([line, rightDoc]))]);
+  if (breaksAfterOperator(right, hasShortKey, print)) return group([start, group(indent([line, rightDoc]))]);
   const neverBreaks = hasShortKey || right.kind === 'number' || isBoolean(right);
   if (neverBreaks && !canBreak(left)) return group([start, ' ', rightDoc]);
   const gap = group(indent(line));
@@ -45,24 +46,24 @@ function isBoolean(node: Expression): boolean {
   return node.kind === 'constant' && node.text !== 'null';
 }
 
-function breaksAfterOperator(right: Expression, hasShortKey: boolean): boolean {
+function breaksAfterOperator(right: Expression, hasShortKey: boolean, print: Print): boolean {
   if (right.kind === 'binary') return true;
   if (right.kind === 'conditional') return right.test.kind === 'binary';
   if (hasShortKey) return false;
   let node: Expression = right;
   while (node.kind === 'unary') node = node.operand;
-  return node.kind === 'string' || isPoorlyBreakable(node, false);
+  return node.kind === 'string' || isPoorlyBreakable(node, false, print);
 }
 
 /** A chain in which there is no place to break well. */
-function isPoorlyBreakable(node: Expression, isDeep: boolean): boolean {
+function isPoorlyBreakable(node: Expression, isDeep: boolean, print: Print): boolean {
   if (node.kind === 'call' && !node.isNew) {
     const [first] = node.args;
     const isPoor = first === undefined || (node.args.length === 1 && isShortArgument(first));
-    if (!isPoor || printCall(node, 'operand').isChain || hasComplexTypeArguments(node)) return false;
-    return isPoorlyBreakable(node.callee, true);
+    if (!isPoor || printCall(node, 'operand', print).isChain || hasComplexTypeArguments(node)) return false;
+    return isPoorlyBreakable(node.callee, true, print);
   }
-  if (node.kind === 'member') return isPoorlyBreakable(node.object, true);
+  if (node.kind === 'member') return isPoorlyBreakable(node.object, true, print);
   return isDeep && (node.kind === 'identifier' || node.kind === 'this');
 }
 

@@ -1,10 +1,11 @@
 import { printAssignment } from './assignments.js';
+import { blockDoc } from './blocks.js';
 import type { Cursor } from './cursor.js';
 import { group, hardline, indent, type Doc } from './doc.js';
 import { parseExpression } from './parse-expression.js';
-import { functionParameters } from './parameters.js';
-import { blockDoc, parseBlock } from './statements.js';
-import { parseType, signatureDoc } from './types.js';
+import { functionParameters, signatureDoc } from './parameters.js';
+import { printExpression } from './print-expression.js';
+import { parseType } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
 import { commentLines, keyText, stringText } from './words.js';
 
@@ -71,14 +72,14 @@ function methodRest(cursor: Cursor): Doc {
   const parameters = functionParameters(cursor);
   const returned = cursor.takeIf(':') ? parseType(cursor) : undefined;
   const type = returned === undefined ? '' : [': ', returned.doc];
-  return [group([signatureDoc(parameters, returned), type]), ' ', blockDoc(parseBlock(cursor))];
+  return [group([signatureDoc(parameters, returned), type]), ' ', blockDoc(cursor.grammar.block(cursor))];
 }
 
 function propertyRest(cursor: Cursor, name: string): Doc {
   const type = cursor.takeIf(':') ? parseType(cursor) : undefined;
   const left = type === undefined ? name : [name, ': ', type.doc];
   const doc = cursor.takeIf('=')
-    ? printAssignment(left, ' =', parseExpression(cursor), { place: 'initializer' })
+    ? printAssignment(left, ' =', parseExpression(cursor), { place: 'initializer' }, printExpression)
     : left;
   cursor.expect(';');
   return [doc, ';'];

@@ -1,14 +1,17 @@
+import type { Grammar } from './grammar.js';
 import type { Token } from './tokens.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** A place among the tokens of a statement. */
 export class Cursor {
+  readonly grammar: Grammar;
   readonly #tokens: readonly Token[];
   #index = 0;
   /** The token whose comments have been taken. */
   #uncommented: Token | undefined;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], grammar: Grammar) {
+    this.grammar = grammar;
     this.#tokens = tokens;
   }
 

@@ -1,10 +1,11 @@
+import { blockDoc } from './blocks.js';
 import { parseClass } from './classes.js';
 import type { Cursor } from './cursor.js';
 import { group, hardline, ifBreak, indent, indentIfBreak, join, line, type Doc } from './doc.js';
-import { functionParameters } from './parameters.js';
-import { blockDoc, parseBlock, parseVariable } from './statements.js';
+import { functionParameters, signatureDoc } from './parameters.js';
+import { parseBlock, parseVariable } from './statements.js';
 import { typeMembers } from './type-members.js';
-import { parseCommentedType, parseType, signatureDoc } from './types.js';
+import { parseCommentedType, parseType } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
 import { commentLines, stringText } from './words.js';
 

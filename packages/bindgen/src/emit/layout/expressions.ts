@@ -1,4 +1,4 @@
-import type { Block } from './statements.js';
+import type { Block } from './blocks.js';
 import type { Parameters } from './parameters.js';
 import type { Type } from './types.js';
 

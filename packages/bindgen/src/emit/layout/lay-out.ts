@@ -1,10 +1,22 @@
 import { Cursor } from './cursor.js';
 import { parseDeclaration } from './declarations.js';
+import type { Grammar } from './grammar.js';
+import { parseExpression } from './parse-expression.js';
 import { printDoc } from './print-doc.js';
+import { printExpression } from './print-expression.js';
+import { parseBlock } from './statements.js';
 import { tokenize } from './tokens.js';
+import { parseType } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 const width = 100;
+
+const grammar: Grammar = {
+  type: parseType,
+  expression: parseExpression,
+  block: parseBlock,
+  print: printExpression,
+};
 
 /**
  * Lays one statement of a module out, as prettier does with the options of this generator: undefined where it has anything
@@ -12,7 +24,7 @@ const width = 100;
  */
 export function layOut(statement: string): string | undefined {
   try {
-    const cursor = new Cursor(tokenize(statement));
+    const cursor = new Cursor(tokenize(statement), grammar);
     const doc = parseDeclaration(cursor);
     if (!cursor.atEnd || cursor.token.comments.length > 0) throw new Unfamiliar('something that follows');
     return printDoc(doc, width);

@@ -1,9 +1,15 @@
-import type { PrintedCall } from './calls.js';
-import { argumentsDoc } from './calls.js';
+import { argumentsDoc } from './arguments.js';
 import { breakParent, firstFitting, group, hardline, indent, join, willBreak, type Doc } from './doc.js';
 import type { Call, Expression, Member } from './expressions.js';
-import { lookupDoc, printExpression } from './print-expression.js';
+import { lookupDoc } from './members.js';
+import type { Print } from './places.js';
 import { isSimpleArgument } from './short-arguments.js';
+
+export interface PrintedCall {
+  readonly doc: Doc;
+  /** Whether it is printed as a chain, with each call on a line. */
+  readonly isChain: boolean;
+}
 
 /** A part of a chain: what it starts with, `.x`, or `(…)`. */
 interface Link {
@@ -14,8 +20,8 @@ interface Link {
 const tab = 2;
 
 /** `a.b(…).c(…)`: on one line, or with each call on its own. */
-export function chainDoc(call: Call, isStatement: boolean): PrintedCall {
-  const groups = groupsOf(linksOf(call));
+export function chainDoc(call: Call, isStatement: boolean, print: Print): PrintedCall {
+  const groups = groupsOf(linksOf(call, print));
   const isMerged = groups.length >= 2 && staysTogether(groups, isStatement);
   const docs = groups.map((links) => links.map(({ doc }) => doc));
   if (groups.length <= (isMerged ? 3 : 2)) return { doc: group(docs), isChain: false };
@@ -31,14 +37,14 @@ function mustExpand(groups: readonly Link[][], docs: readonly Doc[]): boolean {
   return hasMany || docs.slice(0, -1).some(willBreak);
 }
 
-function linksOf(call: Call): Link[] {
+function linksOf(call: Call, print: Print): Link[] {
   const links: Link[] = [];
   let node: Expression = call;
   while (isChained(node)) {
-    links.unshift({ node, doc: node.kind === 'call' ? argumentsDoc(node) : lookupDoc(node) });
+    links.unshift({ node, doc: node.kind === 'call' ? argumentsDoc(node, print) : lookupDoc(node, print) });
     node = node.kind === 'call' ? node.callee : node.object;
   }
-  return [{ node, doc: printExpression(node, 'object') }, ...links];
+  return [{ node, doc: print(node, 'object') }, ...links];
 }
 
 function isChained(node: Expression): node is Call | Member {

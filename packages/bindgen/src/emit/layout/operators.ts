@@ -1,6 +1,6 @@
 import { group, indent, line, softline, type Doc } from './doc.js';
 import { isLogical, precedence, type Binary, type Conditional, type Expression } from './expressions.js';
-import { printExpression, type Place } from './print-expression.js';
+import type { Place, Print } from './places.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** Those of an expression within another operator are `operandDoc`'s. */
@@ -43,8 +43,8 @@ const awaitPlaces: ReadonlySet<Place> = new Set([
 ]);
 const functionPlaces: ReadonlySet<Place> = new Set(['argument', 'returned', 'property']);
 
-export function binaryDoc(node: Binary, place: Place): Doc {
-  const parts = binaryParts(node, undefined, place === 'condition');
+export function binaryDoc(node: Binary, place: Place, print: Print): Doc {
+  const parts = binaryParts(node, undefined, place === 'condition', print);
   switch (place) {
     case 'condition':
       return parts;
@@ -69,15 +69,15 @@ export function binaryDoc(node: Binary, place: Place): Doc {
 }
 
 /** Operators of the same precedence break together. */
-function binaryParts(node: Binary, parent: Binary | undefined, isCondition: boolean): Doc[] {
+function binaryParts(node: Binary, parent: Binary | undefined, isCondition: boolean, print: Print): Doc[] {
   const { operator, left, right } = node;
   if (isLogical(node) && (right.kind === 'object' || right.kind === 'array'))
     throw new Unfamiliar('a literal on the right');
   const parts =
     left.kind === 'binary' && isFlat(operator, left.operator)
-      ? binaryParts(left, node, isCondition)
-      : [group(operandDoc(left, node, 'left'))];
-  const rightParts = [operator, line, operandDoc(right, node, 'right')];
+      ? binaryParts(left, node, isCondition, print)
+      : [group(operandDoc(left, node, 'left', print))];
+  const rightParts = [operator, line, operandDoc(right, node, 'right', print)];
   const isAlone = [parent, left, right].every(
     (other) => other?.kind !== 'binary' || isLogical(other) !== isLogical(node),
   );
@@ -85,9 +85,9 @@ function binaryParts(node: Binary, parent: Binary | undefined, isCondition: bool
   return [...parts, ' ', isGrouped ? group(rightParts) : rightParts];
 }
 
-function operandDoc(node: Expression, parent: Binary, side: 'left' | 'right'): Doc {
-  if (node.kind !== 'binary') return printExpression(node, 'operand');
-  const parts = binaryParts(node, parent, false);
+function operandDoc(node: Expression, parent: Binary, side: 'left' | 'right', print: Print): Doc {
+  if (node.kind !== 'binary') return print(node, 'operand');
+  const parts = binaryParts(node, parent, false, print);
   const [head = '', ...rest] = parts;
   const doc = group([head, indent(rest)]);
   return isParenthesized(node, parent, side) ? ['(', doc, ')'] : doc;
@@ -105,14 +105,14 @@ function isFlat(outer: string, inner: string): boolean {
   return precedence[outer] === precedence[inner] && outer !== '===' && outer !== '!==';
 }
 
-export function conditionalDoc({ test, yes, no }: Conditional, place: Place): Doc {
+export function conditionalDoc({ test, yes, no }: Conditional, place: Place, print: Print): Doc {
   if ([test, yes, no].some(({ kind }) => kind === 'conditional')) throw new Unfamiliar('a choice in another');
   const isPassed = place === 'returned' || place === 'argument';
   return group([
-    printExpression(test, isPassed ? 'inner-test' : 'test'),
+    print(test, isPassed ? 'inner-test' : 'test'),
     indent([
-      [line, '? ', indent(printExpression(yes, isPassed ? 'operand' : 'branch'))],
-      [line, ': ', indent(printExpression(no, isPassed ? 'operand' : 'branch'))],
+      [line, '? ', indent(print(yes, isPassed ? 'operand' : 'branch'))],
+      [line, ': ', indent(print(no, isPassed ? 'operand' : 'branch'))],
     ]),
   ]);
 }

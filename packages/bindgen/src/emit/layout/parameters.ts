@@ -1,8 +1,6 @@
 import type { Cursor } from './cursor.js';
-import { ifBreak, indent, join, line, softline, type Doc } from './doc.js';
-import { parseExpression } from './parse-expression.js';
-import { printExpression } from './print-expression.js';
-import { parseType, type Type } from './types.js';
+import { group, ifBreak, indent, join, line, softline, type Doc } from './doc.js';
+import type { Type } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** The parameters of a function, with their parentheses. */
@@ -37,6 +35,11 @@ export function functionParameters(cursor: Cursor): Parameters {
   };
 }
 
+/** Parameters in a group of their own where the type that is returned breaks first. */
+export function signatureDoc({ doc, count }: Parameters, returned: Type | undefined): Doc {
+  return count === 1 && returned?.kind === 'object' ? group(doc) : doc;
+}
+
 function parameter(cursor: Cursor): Parameter {
   if (cursor.token.afterBlank) throw new Unfamiliar('a blank line between parameters');
   const isRest = cursor.takeIf('...');
@@ -46,10 +49,10 @@ function parameter(cursor: Cursor): Parameter {
     if (cursor.is('=')) throw new Unfamiliar('a default without a type');
     return { doc: left, bare: left, isRest, type: undefined };
   }
-  const type = parseType(cursor);
+  const type = cursor.grammar.type(cursor);
   const doc = [left, ': ', type.doc];
   if (!cursor.takeIf('=')) return { doc, bare: [left, ': ', type.bare], isRest, type };
   if (type.kind === 'object') throw new Unfamiliar('an object with a default');
-  const value = printExpression(parseExpression(cursor), 'default');
+  const value = cursor.grammar.print(cursor.grammar.expression(cursor), 'default');
   return { doc: [doc, ' = ', value], bare: [doc, ' = ', value], isRest, type };
 }

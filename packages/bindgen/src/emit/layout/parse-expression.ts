@@ -1,7 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { precedence, type Expression, type Property } from './expressions.js';
 import { functionParameters } from './parameters.js';
-import { parseBlock } from './statements.js';
 import { parseType, typeArguments } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
 import { keyText, stringText } from './words.js';
@@ -41,7 +40,7 @@ function arrow(cursor: Cursor): Expression {
   const parameters = functionParameters(cursor);
   const returned = cursor.takeIf(':') ? parseType(cursor) : undefined;
   cursor.expect('=>');
-  const body = cursor.is('{') ? parseBlock(cursor) : parseExpression(cursor);
+  const body = cursor.is('{') ? cursor.grammar.block(cursor) : parseExpression(cursor);
   return { kind: 'arrow', parameters, returned, body };
 }
 

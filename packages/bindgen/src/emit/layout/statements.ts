@@ -1,4 +1,5 @@
 import { printAssignment } from './assignments.js';
+import { blockDoc, type Block } from './blocks.js';
 import type { Cursor } from './cursor.js';
 import { group, hardline, ifBreak, indent, join, line, softline, type Doc } from './doc.js';
 import { parseClass } from './classes.js';
@@ -9,23 +10,12 @@ import { parseType } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
 import { commentLines } from './words.js';
 
-/** Statements between braces. */
-export interface Block {
-  readonly kind: 'block';
-  readonly statements: Doc;
-  readonly isEmpty: boolean;
-}
-
 export function parseBlock(cursor: Cursor): Block {
   cursor.expect('{');
   const isEmpty = cursor.is('}');
   const statements = sequence(cursor, () => cursor.is('}'));
   cursor.expect('}');
   return { kind: 'block', statements, isEmpty };
-}
-
-export function blockDoc({ statements, isEmpty }: Block): Doc {
-  return isEmpty ? '{}' : ['{', indent([hardline, statements]), hardline, '}'];
 }
 
 /** Statements up to where they end, with the blank lines that were between them. */
@@ -87,7 +77,7 @@ export function parseVariable(cursor: Cursor): Doc {
   const type = cursor.takeIf(':') ? parseType(cursor) : undefined;
   const target = type === undefined ? left : [left, ': ', type.doc];
   const doc = cursor.takeIf('=')
-    ? printAssignment(target, ' =', parseExpression(cursor), { place: 'initializer', type })
+    ? printAssignment(target, ' =', parseExpression(cursor), { place: 'initializer', type }, printExpression)
     : target;
   return [keyword, ' ', doc];
 }

@@ -1,7 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { group, type Doc } from './doc.js';
-import { functionParameters } from './parameters.js';
-import { parseType, signatureDoc } from './types.js';
+import { functionParameters, signatureDoc } from './parameters.js';
 import { Unfamiliar } from './unfamiliar.js';
 import { commentLines, keyText } from './words.js';
 
@@ -34,7 +33,7 @@ function member(cursor: Cursor): Doc {
   const name = cursor.takeIf('?') ? `${key}?` : key;
   if (cursor.is('(')) return signature(cursor, name);
   cursor.expect(':');
-  return group([isReadonly ? 'readonly ' : '', name, ': ', parseType(cursor).doc]);
+  return group([isReadonly ? 'readonly ' : '', name, ': ', cursor.grammar.type(cursor).doc]);
 }
 
 function memberKey(cursor: Cursor): string {
@@ -48,6 +47,6 @@ function memberKey(cursor: Cursor): string {
 function signature(cursor: Cursor, name: string): Doc {
   const parameters = functionParameters(cursor);
   cursor.expect(':');
-  const returned = parseType(cursor);
+  const returned = cursor.grammar.type(cursor);
   return group([name, signatureDoc(parameters, returned), group([': ', returned.doc])]);
 }

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { group, hardline, ifBreak, indent, join, line, softline, type Doc } from './doc.js';
-import { functionParameters, type Parameters } from './parameters.js';
+import { functionParameters, signatureDoc } from './parameters.js';
 import { typeMembers } from './type-members.js';
 import { Unfamiliar } from './unfamiliar.js';
 import { commentDoc, commentLines, stringText } from './words.js';
@@ -257,11 +257,6 @@ function functionType(cursor: Cursor, prefix: string): Type {
   cursor.expect('=>');
   const returned = parseType(cursor);
   return plain('function', group([prefix, signatureDoc(parameters, returned), ' => ', returned.doc]));
-}
-
-/** Parameters in a group of their own where the type that is returned breaks first. */
-export function signatureDoc({ doc, count }: Parameters, returned: Type | undefined): Doc {
-  return count === 1 && returned?.kind === 'object' ? group(doc) : doc;
 }
 
 function parenthesized(doc: Doc): Doc {
