@@ -115,13 +115,19 @@ describe('a value comes back as it went in, flat and through memory', () => {
 });
 
 describe('what an object only inherits', () => {
-  it('is no field', () => {
+  it('is no field, if every object does', () => {
     expect(echo(record({ constructor: option(u8) }), {}).flat).toEqual({ constructor: undefined });
     expect(complaint(record({ 'to-string': u8 }), {})).toBe('f: p.toString: missing, expected a u8');
   });
 
-  it('is no flag', () => {
+  it('is no flag, if every object does', () => {
     expect(echo(flags('constructor'), {}).flat).toEqual({ constructor: false });
+  });
+
+  it('is a flag where it is true, as it is a field', () => {
+    const object = Object.create({ a: true, other: true }) as object;
+    expect(echo(flags('a', 'b'), object).flat).toEqual({ a: true, b: false });
+    expect(echo(record({ a: bool }), object).flat).toEqual({ a: true });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Verb } from '../../plan/code/verbs.js';
 import { propertyName, propertyOf } from '../property-names.js';
 import type { Body } from './verb-functions.js';
 
-/** Flags are one word, with a bit for each. What an object inherits is no flag: it is not `true`. */
+/** Flags are one word, with a bit for each that is `true`; what every object inherits is not. */
 export function flagsBody(verb: Verb, { keys }: FlagsPlan): Body {
   if (verb === 'lift') {
     const entries = keys.map((key, index) => `${propertyName(key)}: (value & ${bit(index)}) !== 0,`);

@@ -25,7 +25,10 @@ export function enumLowerer({ type, names, discriminantSize }: EnumPlan): Lowere
   );
 }
 
-/** Flags are an object with a boolean of its own for each name that is set; a missing one is not set. */
+/**
+ * Flags are an object with `true` for each name that is set, which it may inherit, as fields of records may be. What it has
+ * of its own must be flags.
+ */
 export function flagsLowerer({ type, keys, wordSize }: FlagsPlan): Lowerer {
   const positions = new Map(keys.map((key, index) => [key, index]));
   /** The place of a name; at hand, where the object has its names in the order of the type. */
@@ -33,11 +36,8 @@ export function flagsLowerer({ type, keys, wordSize }: FlagsPlan): Lowerer {
   const toBits = (value: unknown): number => {
     if (!isObject(value)) throw changedValue();
     let bits = 0;
-    const given = Object.keys(value);
-    for (let index = 0; index < given.length; index++) {
-      const key = given[index] ?? '';
-      const position = positionOf(key, index);
-      if (position !== undefined && value[key] === true) bits |= 1 << position;
+    for (let index = 0; index < keys.length; index++) {
+      if (value[keys[index] ?? ''] === true) bits |= 1 << index;
     }
     return bits >>> 0;
   };

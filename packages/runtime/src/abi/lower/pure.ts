@@ -106,7 +106,9 @@ export function lowerPure(type: PureType, value: unknown, sink: FlatSink): boole
       const { tag } = value;
       const { cases } = type;
       for (let index = 0; index < cases.length; index++) {
-        if (cases[index]?.name === tag) return lowerCase(cases[index], index, value['val'], sink);
+        const one = cases[index];
+        if (one?.name !== tag) continue;
+        return lowerCase(one, index, one.payload === undefined ? undefined : value['val'], sink);
       }
       return false;
     }

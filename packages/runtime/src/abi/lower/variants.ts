@@ -41,9 +41,10 @@ export function variantLowerer(plan: VariantPlan, compiler: LowererCompiler): Lo
     check(cx, value) {
       const one = lowerers[shape.caseOf(value)];
       if (one === undefined) return shape.mismatch(value);
+      if (one.payload === undefined) return undefined;
       const payload = shape.payloadOf(value);
       if (one.scalar !== undefined && lowerScalar(one.scalar, payload) !== undefined) return undefined;
-      return one.payload?.check(cx, payload)?.within(shape.payloadPath(one.name));
+      return one.payload.check(cx, payload)?.within(shape.payloadPath(one.name));
     },
     lowerFlat(cx, value, sink) {
       const index = shape.caseOf(value);

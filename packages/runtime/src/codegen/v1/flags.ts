@@ -14,7 +14,7 @@ export function isFlags({ keys }: FlagsDescriptor, value: unknown): boolean {
   return true;
 }
 
-/** What an object inherits does not count. */
+/** What an object inherits may have any name, and is no flag where it is no boolean. */
 function isFlagsInAnyOrder(keys: readonly string[], value: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(value).every((key) => {
     const flag = value[key];
