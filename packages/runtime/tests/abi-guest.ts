@@ -15,6 +15,7 @@ export class FakeGuest implements ValueContext {
   readonly calls: ReallocCall[] = [];
   readonly handles: HandleAccess;
   readonly stringEncoding: StringEncoding;
+  length = 0;
   maxTransferBytes = 2 ** 30;
   readonly carriesStrings: boolean;
   readonly #memory = new WebAssembly.Memory({ initial: 1 });

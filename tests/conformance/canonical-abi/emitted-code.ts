@@ -63,7 +63,12 @@ function call(func: unknown, args: readonly unknown[]): void {
 /** As the frames of `codegen/v1`, as far as there is anything for them to do here. */
 function frame(guest: FakeGuest): FakeGuest {
   return Object.assign(guest, {
+    ...guest.memory,
     length: 0,
+    payload: 0,
+    refresh() {
+      Object.assign(guest, guest.memory);
+    },
     enter() {},
     leave() {},
     fail: (thrown: unknown) => thrown,

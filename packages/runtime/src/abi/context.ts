@@ -17,6 +17,8 @@ export interface ValueContext {
   readonly carriesStrings: boolean;
   /** Calls the guest's realloc with may-leave off. Gives its result as an unsigned number; `abi` checks it. */
   realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number;
+  /** What belongs to the pointer that was returned last: how long a string is, as its encoding counts. No object for each. */
+  length: number;
   readonly handles: HandleAccess;
   /** How many bytes the values of one call may come to in JavaScript. */
   readonly maxTransferBytes: number;

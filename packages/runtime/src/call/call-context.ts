@@ -27,6 +27,7 @@ export class CallContext implements ValueContext {
   readonly stringEncoding: StringEncoding;
   readonly carriesStrings: boolean;
   readonly memory: LinearMemory;
+  length = 0;
   readonly handles: InstanceHandles;
   readonly maxTransferBytes: number;
   readonly #addressing: Addressing;

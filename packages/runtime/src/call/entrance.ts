@@ -53,6 +53,11 @@ export class Entrance {
     }
   }
 
+  /** Whether such calls enter this instance and no other. */
+  entersOnly(instance: ComponentInstance): boolean {
+    return this.#only === instance;
+  }
+
   /** Both in one: what most calls enter takes no more than a look. */
   begin(): void {
     const only = this.#only;

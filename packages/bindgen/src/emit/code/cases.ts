@@ -1,4 +1,5 @@
-import type { CasePlan, CoercionName, CoreType, ValuePlan } from '@wit-bindgen-ts/runtime/abi';
+import type { CasePlan, CoercionName, CoreType, ValuePlan, VariantPlan } from '@wit-bindgen-ts/runtime/abi';
+import { leavesPayload } from '../../plan/code/verbs.js';
 import { coreTypes } from './core-types.js';
 import { coreArguments } from './lowered-parts.js';
 import type { ValueCode } from './value-code.js';
@@ -33,22 +34,26 @@ export function coreOf(
     .map((name, index) => coerced(coercions[index], 'From', name, code));
 }
 
-/** Returns the core values of one case. */
-export function lowerCase(
-  { payload, coercions, padding }: CasePlan,
-  index: number,
-  subject: string,
-  code: ValueCode,
-): Body {
+/** Returns the core values of one case, or leaves the second of two in the context. */
+export function lowerCase(variant: VariantPlan, index: number, subject: string, code: ValueCode): Body {
+  const { payload, coercions, padding } = caseAt(variant, index);
   const parts = payload === undefined ? [] : code.lower(payload, subject);
   const names = (payload?.flat ?? []).map((_, position) => `core${position}`);
   const { statements, args } = coreArguments(parts, names);
   const core = args.map((arg, position) => coerced(coercions[position], 'In', arg, code));
-  const all = [String(index), ...core, ...padding.map(zero)];
+  const rest = [...core, ...padding.map(zero)];
+  if (leavesPayload(variant)) return [...statements, `cx.payload = ${rest.join()};`, `return ${index};`];
+  const all = [String(index), ...rest];
   return [...statements, `return ${all.length === 1 ? all.join() : `[${all.join(', ')}]`};`];
 }
 
-export function zero(core: CoreType): string {
+function caseAt({ cases }: VariantPlan, index: number): CasePlan {
+  const one = cases[index];
+  if (one === undefined) throw new RangeError(`a variant has no case ${index}`);
+  return one;
+}
+
+function zero(core: CoreType): string {
   return core === 'i64' ? '0n' : '0';
 }
 

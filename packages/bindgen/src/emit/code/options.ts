@@ -1,14 +1,14 @@
 import type { VariantPlan } from '@wit-bindgen-ts/runtime/abi';
 import type { Verb } from '../../plan/code/verbs.js';
-import { coreOf, lowerCase, payloadNames, zero } from './cases.js';
+import { coreOf, lowerCase, payloadNames } from './cases.js';
 import { place } from './places.js';
 import type { ValueCode } from './value-code.js';
 import type { Body } from './verb-functions.js';
 
 /** `undefined`, or the value itself. */
 export function optionBody(verb: Verb, option: VariantPlan, code: ValueCode): Body {
-  const [none, some] = option.cases;
-  if (some?.payload === undefined || none === undefined) throw new TypeError('an option has two cases');
+  const some = option.cases[1];
+  if (some?.payload === undefined) throw new TypeError('an option has two cases');
   const { payload } = some;
   const isNone = (): string => code.call('isNone', 'value');
   switch (verb) {
@@ -30,8 +30,10 @@ export function optionBody(verb: Verb, option: VariantPlan, code: ValueCode): Bo
     }
     case 'lower':
       return [
-        `if (${isNone()}) return [${['0', ...none.padding.map(zero)].join(', ')}];`,
-        ...lowerCase(some, 1, 'value', code),
+        `if (${isNone()}) {`,
+        ...lowerCase(option, 0, 'value', code),
+        '}',
+        ...lowerCase(option, 1, 'value', code),
       ];
   }
 }

@@ -1,6 +1,12 @@
 import type { FieldPlan, ScalarPlan, ValuePlan } from '@wit-bindgen-ts/runtime/abi';
 import type { CodePlan } from '../../plan/code/model.js';
-import { isRuntimeList, ownVerbs, type Verb } from '../../plan/code/verbs.js';
+import {
+  isRuntimeList,
+  leavesAnyPayload,
+  leavesPayload,
+  ownVerbs,
+  type Verb,
+} from '../../plan/code/verbs.js';
 import { stringLiteral } from '../literals.js';
 import { propertyName, propertyOf } from '../property-names.js';
 import type { RuntimeImports } from '../runtime-imports.js';
@@ -142,16 +148,18 @@ export class ValueCode {
   context(verb: Verb, value: ValuePlan): string[] {
     if (verb === 'load' || verb === 'store') return ['cx'];
     const { holdsHandles, holdsPointers } = this.#plan;
-    return holdsHandles(value) || (verb !== 'is' && holdsPointers(value)) ? ['cx'] : [];
+    if (holdsHandles(value) || (verb === 'lower' && leavesAnyPayload(value))) return ['cx'];
+    return verb !== 'is' && holdsPointers(value) ? ['cx'] : [];
   }
 
   storeWord(size: 1 | 2 | 4, at: string, word: string): string {
     return this.#call(`storeU${8 * size}`, 'cx', at, word);
   }
 
-  /** What a value that is passed as one core value, or as a tuple of them, is lowered to. */
-  loweredType({ flat = [] }: ValuePlan): string {
-    const types = flat.map((core) => coreTypes[core]);
+  /** What a function returns that lowers a value: the first of its core values, or a tuple of all. */
+  loweredType(value: ValuePlan): string {
+    const types = (value.flat ?? []).map((core) => coreTypes[core]);
+    if (leavesPayload(value)) return 'number';
     return types.length === 1 ? types.join() : `[${types.join(', ')}]`;
   }
 
@@ -184,6 +192,7 @@ export class ValueCode {
   #lowerByCall(value: ValuePlan, subject: string): LoweredPart {
     const call = this.#verb('lower', value, [...this.context('lower', value), subject]);
     if (value.kind !== 'variant') return value.kind === 'flags' ? plain(call) : range(call);
+    if (leavesPayload(value)) return { form: 'moving', expressions: [call, 'cx.payload'], count: 2 };
     const count = value.flat?.length ?? 1;
     return count === 1 ? plain(call) : { form: 'tuple', expressions: [call], count };
   }

@@ -32,7 +32,7 @@ export function variantBody(verb: Verb, variant: VariantPlan, code: ValueCode): 
       return liftingSwitch(discriminant, cases, lift, code);
     }
     case 'lower':
-      return switchOnTag(cases, code, (one, index) => lowerCase(one, index, 'value.val', code));
+      return switchOnTag(cases, code, (_, index) => lowerCase(variant, index, 'value.val', code));
   }
 }
 

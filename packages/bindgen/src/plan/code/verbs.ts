@@ -82,3 +82,24 @@ function elementVerb(verb: Verb): Verb {
   if (verb === 'is') return 'is';
   return verb === 'lift' ? 'load' : 'store';
 }
+
+/**
+ * Whether a value is lowered to its case and one number more: then the function returns the case and leaves the number in
+ * the context. All else that has more core values than one is lowered to an array of them, which takes longer.
+ */
+export function leavesPayload(value: ValuePlan): boolean {
+  return value.kind === 'variant' && value.flat?.length === 2 && value.flat[1] !== 'i64';
+}
+
+const leaving = new WeakMap<ValuePlan, boolean>();
+
+/** Whether lowering a value to core values lowers one within it that leaves its payload in the context. */
+export function leavesAnyPayload(value: ValuePlan): boolean {
+  if (value.flat === undefined || value.kind === 'list' || value.kind === 'map') return false;
+  let leaves = leaving.get(value);
+  if (leaves === undefined) {
+    leaves = leavesPayload(value) || partsOf(value).some(leavesAnyPayload);
+    leaving.set(value, leaves);
+  }
+  return leaves;
+}

@@ -2,7 +2,7 @@ import { utf16Tag } from '../address.js';
 import type { CarriedString } from '../carried-string.js';
 import type { ValueContext } from '../context.js';
 import { allocate, reallocate } from '../ranges.js';
-import { storeLatin1OrUtf16, storeUtf16, storeUtf8, type StoredString } from './string-stores.js';
+import { storeLatin1OrUtf16, storeUtf16, storeUtf8, stored } from './string-stores.js';
 
 /** Up to this many bytes a loop is faster than the fixed cost of `set`. */
 const shortLength = 64;
@@ -14,7 +14,7 @@ const shortLength = 64;
  * @throws {Trap} `realloc-unaligned` or `realloc-out-of-bounds`.
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#storing
  */
-export function storeCarriedString(cx: ValueContext, string: CarriedString): StoredString {
+export function storeCarriedString(cx: ValueContext, string: CarriedString): number {
   switch (cx.stringEncoding) {
     case 'utf8':
       return storeInUtf8(cx, string);
@@ -25,7 +25,7 @@ export function storeCarriedString(cx: ValueContext, string: CarriedString): Sto
   }
 }
 
-function storeInUtf8(cx: ValueContext, string: CarriedString): StoredString {
+function storeInUtf8(cx: ValueContext, string: CarriedString): number {
   switch (string.encoding) {
     case 'utf8':
       return storeCopy(cx, string, 1);
@@ -36,7 +36,7 @@ function storeInUtf8(cx: ValueContext, string: CarriedString): StoredString {
   }
 }
 
-function storeInUtf16(cx: ValueContext, string: CarriedString): StoredString {
+function storeInUtf16(cx: ValueContext, string: CarriedString): number {
   switch (string.encoding) {
     case 'utf8':
       return string.ascii ? storeWidened(cx, string) : storeUtf16(cx, string.text, 2 * string.codeUnits);
@@ -47,7 +47,7 @@ function storeInUtf16(cx: ValueContext, string: CarriedString): StoredString {
   }
 }
 
-function storeInEither(cx: ValueContext, string: CarriedString): StoredString {
+function storeInEither(cx: ValueContext, string: CarriedString): number {
   if (string.encoding === 'latin1' || string.ascii) return storeCopy(cx, string, 2);
   if (string.eitherWidth) return storeProbablyUtf16(cx, string);
   return string.encoding === 'utf16'
@@ -56,36 +56,36 @@ function storeInEither(cx: ValueContext, string: CarriedString): StoredString {
 }
 
 /** For a string that is encoded in the same way on both sides. */
-function storeCopy(cx: ValueContext, string: CarriedString, alignment: number): StoredString {
+function storeCopy(cx: ValueContext, string: CarriedString, alignment: number): number {
   const pointer = allocate(cx, alignment, string.byteLength);
   copyBytes(cx, string, pointer);
-  return { pointer, packedLength: string.codeUnits };
+  return stored(cx, pointer, string.codeUnits);
 }
 
 /** For a string of which each byte is one character. */
-function storeWidened(cx: ValueContext, { source, pointer: from, byteLength }: CarriedString): StoredString {
+function storeWidened(cx: ValueContext, { source, pointer: from, byteLength }: CarriedString): number {
   const pointer = allocate(cx, 2, 2 * byteLength);
   const { bytes } = cx.memory;
   if (byteLength > shortLength) {
     const units = new Uint16Array(bytes.buffer, pointer, byteLength);
     units.set(source.subarray(from, from + byteLength));
-    return { pointer, packedLength: byteLength };
+    return stored(cx, pointer, byteLength);
   }
   for (let i = 0, to = pointer; i < byteLength; i++, to += 2) {
     bytes[to] = source[from + i] ?? 0;
     bytes[to + 1] = 0;
   }
-  return { pointer, packedLength: byteLength };
+  return stored(cx, pointer, byteLength);
 }
 
 /** Takes a string in UTF-16 for Latin-1, and copies it as it is at the first character that is not. */
-function storeNarrowed(cx: ValueContext, string: CarriedString): StoredString {
+function storeNarrowed(cx: ValueContext, string: CarriedString): number {
   const { byteLength, codeUnits } = string;
   const pointer = allocate(cx, 2, codeUnits);
-  if (writeNarrowed(cx, string, pointer)) return { pointer, packedLength: codeUnits };
+  if (writeNarrowed(cx, string, pointer)) return stored(cx, pointer, codeUnits);
   const widePointer = reallocate(cx, pointer, codeUnits, 2, byteLength);
   copyBytes(cx, string, widePointer);
-  return { pointer: widePointer, packedLength: utf16Tag + codeUnits };
+  return stored(cx, widePointer, utf16Tag + codeUnits);
 }
 
 function writeNarrowed(
@@ -102,16 +102,16 @@ function writeNarrowed(
 }
 
 /** A guest that can have Latin-1 and has UTF-16 all the same most likely needs it; where it does not, gives back half. */
-function storeProbablyUtf16(cx: ValueContext, string: CarriedString): StoredString {
+function storeProbablyUtf16(cx: ValueContext, string: CarriedString): number {
   const { byteLength, codeUnits } = string;
   const pointer = allocate(cx, 2, byteLength);
   copyBytes(cx, string, pointer);
   const { bytes } = cx.memory;
   for (let i = 0, at = pointer; i < codeUnits; i++, at += 2) {
-    if (bytes[at + 1] !== 0) return { pointer, packedLength: utf16Tag + codeUnits };
+    if (bytes[at + 1] !== 0) return stored(cx, pointer, utf16Tag + codeUnits);
   }
   for (let i = 0, at = pointer; i < codeUnits; i++, at += 2) bytes[pointer + i] = bytes[at] ?? 0;
-  return { pointer: reallocate(cx, pointer, byteLength, 1, codeUnits), packedLength: codeUnits };
+  return stored(cx, reallocate(cx, pointer, byteLength, 1, codeUnits), codeUnits);
 }
 
 function copyBytes(cx: ValueContext, { source, pointer: from, byteLength }: CarriedString, to: number): void {

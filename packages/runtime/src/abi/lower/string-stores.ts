@@ -1,18 +1,13 @@
 /**
  * How a string gets into memory that the guest allocates, once it is JavaScript's. The calls of realloc, with their sizes,
- * are those of the standard, whatever the string was encoded in before.
+ * are those of the standard, whatever the string was encoded in before. All that stores a string gives its pointer; its
+ * length as the encoding counts it, packed for `latin1+utf16`, is in `cx.length`.
  *
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#storing
  */
 import { utf16Tag } from '../address.js';
 import type { ValueContext } from '../context.js';
 import { allocate, reallocate } from '../ranges.js';
-
-/** A string in memory: where it is, and its length as the encoding counts it, packed for `latin1+utf16`. */
-export interface StoredString {
-  readonly pointer: number;
-  readonly packedLength: number;
-}
 
 /** Up to this many characters a loop over bytes is faster than the fixed cost of `TextEncoder`, or of a view. */
 const shortLength = 24;
@@ -25,16 +20,16 @@ const anySurrogate = /[\ud800-\udfff]/;
  *
  * @param worstCase - the most bytes that a string of as many code units can take
  */
-export function storeUtf8(cx: ValueContext, text: string, worstCase: number): StoredString {
+export function storeUtf8(cx: ValueContext, text: string, worstCase: number): number {
   const { length } = text;
   const pointer = allocate(cx, 1, length);
   if (length <= shortLength) {
     const ascii = writeAscii(cx, text, pointer);
-    if (ascii === length) return { pointer, packedLength: length };
+    if (ascii === length) return stored(cx, pointer, length);
     return growUtf8(cx, text, pointer, worstCase, ascii, ascii);
   }
   const { read, written } = encodeUtf8(cx, text, pointer, length);
-  if (read === length) return { pointer, packedLength: length };
+  if (read === length) return stored(cx, pointer, length);
   return growUtf8(cx, text, pointer, worstCase, read, written);
 }
 
@@ -57,11 +52,11 @@ function growUtf8(
   worstCase: number,
   read: number,
   written: number,
-): StoredString {
+): number {
   const pointer = reallocate(cx, oldPointer, text.length, 1, worstCase);
   const rest = encodeUtf8(cx, text.slice(read), pointer + written, worstCase - written);
   const byteLength = written + rest.written;
-  return { pointer: shrink(cx, pointer, worstCase, 1, byteLength), packedLength: byteLength };
+  return stored(cx, shrink(cx, pointer, worstCase, 1, byteLength), byteLength);
 }
 
 /** Encodes as many whole characters as there is room for. */
@@ -75,10 +70,10 @@ function encodeUtf8(
 }
 
 /** @param worstCase - the most bytes that the string could take, as is told without decoding it */
-export function storeUtf16(cx: ValueContext, text: string, worstCase: number): StoredString {
+export function storeUtf16(cx: ValueContext, text: string, worstCase: number): number {
   const pointer = allocate(cx, 2, worstCase);
   writeUtf16(cx, text, pointer);
-  return { pointer: shrink(cx, pointer, worstCase, 2, 2 * text.length), packedLength: text.length };
+  return stored(cx, shrink(cx, pointer, worstCase, 2, 2 * text.length), text.length);
 }
 
 /**
@@ -86,18 +81,15 @@ export function storeUtf16(cx: ValueContext, text: string, worstCase: number): S
  *
  * @param codeUnits - how many the string has, or had before it was JavaScript's
  */
-export function storeLatin1OrUtf16(cx: ValueContext, text: string, codeUnits: number): StoredString {
+export function storeLatin1OrUtf16(cx: ValueContext, text: string, codeUnits: number): number {
   const pointer = allocate(cx, 2, codeUnits);
   if (writeLatin1(cx, text, pointer)) {
-    return { pointer: shrink(cx, pointer, codeUnits, 2, text.length), packedLength: text.length };
+    return stored(cx, shrink(cx, pointer, codeUnits, 2, text.length), text.length);
   }
   const worstCase = 2 * codeUnits;
   const widePointer = reallocate(cx, pointer, codeUnits, 2, worstCase);
   writeUtf16(cx, text, widePointer);
-  return {
-    pointer: shrink(cx, widePointer, worstCase, 2, 2 * text.length),
-    packedLength: utf16Tag + text.length,
-  };
+  return stored(cx, shrink(cx, widePointer, worstCase, 2, 2 * text.length), utf16Tag + text.length);
 }
 
 function writeLatin1(cx: ValueContext, text: string, pointer: number): boolean {
@@ -139,6 +131,12 @@ function wellFormedUnit(text: string, index: number): number {
       ? (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00
       : (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
   return paired ? unit : 0xfffd;
+}
+
+/** Leaves the length in the context. */
+export function stored(cx: ValueContext, pointer: number, packedLength: number): number {
+  cx.length = packedLength;
+  return pointer;
 }
 
 /** Gives back what is over. */

@@ -6,7 +6,7 @@ import { maxByteLength } from '../ranges.js';
 import { storeCarriedString } from './carried-strings.js';
 import { changedValue, type Lowerer } from './lowerer.js';
 import { Mismatch, notOfType } from './mismatch.js';
-import { storeLatin1OrUtf16, storeUtf16, storeUtf8, type StoredString } from './string-stores.js';
+import { storeLatin1OrUtf16, storeUtf16, storeUtf8 } from './string-stores.js';
 
 export function stringLowerer({ type, address }: StringPlan): Lowerer {
   const addressing = addressingOf(address);
@@ -19,15 +19,14 @@ export function stringLowerer({ type, address }: StringPlan): Lowerer {
       return new Mismatch(`a string of ${value.length} characters is too long`);
     },
     lowerFlat(cx, value, sink) {
-      const { pointer, packedLength } = storeEither(cx, value);
-      sink.push(addressing.toCore(pointer));
-      sink.push(addressing.packedLengthToCore(packedLength));
+      sink.push(addressing.toCore(storeEither(cx, value)));
+      sink.push(addressing.packedLengthToCore(cx.length));
     },
     store(cx, value, at) {
-      const { pointer, packedLength } = storeEither(cx, value);
+      const pointer = storeEither(cx, value);
       const { data } = cx.memory;
       addressing.store(data, at, pointer);
-      addressing.storePackedLength(data, at + addressing.size, packedLength);
+      addressing.storePackedLength(data, at + addressing.size, cx.length);
     },
   };
 }
@@ -37,10 +36,11 @@ export function stringLowerer({ type, address }: StringPlan): Lowerer {
  * of JavaScript are in UTF-16, so the calls of realloc are those that it makes for a source in `utf16`. A lone surrogate
  * becomes U+FFFD.
  *
+ * @returns the pointer; the length is in `cx.length`
  * @throws {Trap} `realloc-unaligned` or `realloc-out-of-bounds`.
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#storing
  */
-export function storeString(cx: ValueContext, text: string): StoredString {
+export function storeString(cx: ValueContext, text: string): number {
   switch (cx.stringEncoding) {
     case 'utf8':
       return storeUtf8(cx, text, 3 * text.length);
@@ -51,7 +51,7 @@ export function storeString(cx: ValueContext, text: string): StoredString {
   }
 }
 
-function storeEither(cx: ValueContext, value: unknown): StoredString {
+function storeEither(cx: ValueContext, value: unknown): number {
   if (typeof value === 'string') return storeString(cx, value);
   if (value instanceof CarriedString) return storeCarriedString(cx, value);
   throw changedValue();

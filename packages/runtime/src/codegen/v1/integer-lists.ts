@@ -8,7 +8,7 @@ export function isListS8(value: unknown): value is ArrayLike<number> {
 }
 
 export function loadListS8(cx: LiftLowerContext, at: number): Int8Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 's8', 1, data.getUint32(at, true), data.getUint32(at + 4, true)) as Int8Array;
 }
 
@@ -29,7 +29,7 @@ export function isListU8(value: unknown): value is ArrayLike<number> {
 }
 
 export function loadListU8(cx: LiftLowerContext, at: number): Uint8Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 'u8', 1, data.getUint32(at, true), data.getUint32(at + 4, true)) as Uint8Array;
 }
 
@@ -50,7 +50,7 @@ export function isListS16(value: unknown): value is ArrayLike<number> {
 }
 
 export function loadListS16(cx: LiftLowerContext, at: number): Int16Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 's16', 2, data.getUint32(at, true), data.getUint32(at + 4, true)) as Int16Array;
 }
 
@@ -71,7 +71,7 @@ export function isListU16(value: unknown): value is ArrayLike<number> {
 }
 
 export function loadListU16(cx: LiftLowerContext, at: number): Uint16Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 'u16', 2, data.getUint32(at, true), data.getUint32(at + 4, true)) as Uint16Array;
 }
 
@@ -92,7 +92,7 @@ export function isListS32(value: unknown): value is ArrayLike<number> {
 }
 
 export function loadListS32(cx: LiftLowerContext, at: number): Int32Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 's32', 4, data.getUint32(at, true), data.getUint32(at + 4, true)) as Int32Array;
 }
 
@@ -113,7 +113,7 @@ export function isListU32(value: unknown): value is ArrayLike<number> {
 }
 
 export function loadListU32(cx: LiftLowerContext, at: number): Uint32Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 'u32', 4, data.getUint32(at, true), data.getUint32(at + 4, true)) as Uint32Array;
 }
 

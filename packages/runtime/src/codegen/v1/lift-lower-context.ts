@@ -7,11 +7,14 @@ import type { PassedHandles } from './passed-handles.js';
 
 /**
  * What generated code passes to all that it calls for one function of one instance. Nothing of it is for generated code to
- * use but `length`.
+ * use but `length` and `payload`.
  */
 export abstract class LiftLowerContext extends CallContext {
-  /** What belongs to the pointer that was returned last: the length of a string, a list or a map. */
-  length = 0;
+  /** The second core value of a variant, an option or a `result` of which the first, its case, was returned last. */
+  payload = 0;
+  /** The memory as it is since core code ran last, so that not every load and store has to look whether it has grown. */
+  bytes: Uint8Array;
+  data: DataView;
   /** What the arguments checked so far pass, where the function takes handles over. */
   readonly passed: PassedHandles | undefined;
   readonly #resources: DescribedResources;
@@ -25,14 +28,32 @@ export abstract class LiftLowerContext extends CallContext {
     passed: PassedHandles | undefined,
   ) {
     super({ ...options, resources: resources.list }, presentation);
+    this.bytes = this.memory.bytes;
+    this.data = this.memory.data;
     this.#resources = resources;
     this.passed = passed;
   }
 
-  /** Traps unless a whole value is aligned and in bounds. What is well costs no object. */
-  protected checkPointer(pointer: number, size: number, alignment: number): void {
-    if ((pointer & (alignment - 1)) !== 0 || pointer + size > this.memory.bytes.length)
-      checkPointer(this, pointer, { size, alignment });
+  /** To be called when core code has run. A memory that has grown leaves views of nothing. */
+  refresh(): void {
+    if (this.bytes.length > 0) return;
+    this.bytes = this.memory.bytes;
+    this.data = this.memory.data;
+  }
+
+  /** Whether a whole value is aligned and in bounds, of the memory as far as it is known: to be asked again of what is not. */
+  protected isPlace(pointer: number, size: number, alignment: number): boolean {
+    return (pointer & (alignment - 1)) === 0 && pointer + size <= this.bytes.length;
+  }
+
+  /**
+   * Traps unless a whole value is aligned and in bounds.
+   *
+   * @throws {Trap} `pointer-unaligned` or `pointer-out-of-bounds`
+   */
+  protected checkPlace(pointer: number, size: number, alignment: number): void {
+    this.refresh();
+    checkPointer(this, pointer, { size, alignment });
   }
 
   /** What a descriptor stands for. Most functions know one resource. */

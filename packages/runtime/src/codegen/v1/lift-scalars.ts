@@ -58,50 +58,50 @@ export function liftChar(core: number): string {
 }
 
 export function loadBool(cx: LiftLowerContext, at: number): boolean {
-  return cx.memory.data.getUint8(at) !== 0;
+  return cx.data.getUint8(at) !== 0;
 }
 
 export function loadS8(cx: LiftLowerContext, at: number): number {
-  return cx.memory.data.getInt8(at);
+  return cx.data.getInt8(at);
 }
 
 export function loadU8(cx: LiftLowerContext, at: number): number {
-  return cx.memory.data.getUint8(at);
+  return cx.data.getUint8(at);
 }
 
 export function loadS16(cx: LiftLowerContext, at: number): number {
-  return cx.memory.data.getInt16(at, true);
+  return cx.data.getInt16(at, true);
 }
 
 export function loadU16(cx: LiftLowerContext, at: number): number {
-  return cx.memory.data.getUint16(at, true);
+  return cx.data.getUint16(at, true);
 }
 
 export function loadS32(cx: LiftLowerContext, at: number): number {
-  return cx.memory.data.getInt32(at, true);
+  return cx.data.getInt32(at, true);
 }
 
 export function loadU32(cx: LiftLowerContext, at: number): number {
-  return cx.memory.data.getUint32(at, true);
+  return cx.data.getUint32(at, true);
 }
 
 export function loadS64(cx: LiftLowerContext, at: number): bigint {
-  return cx.memory.data.getBigInt64(at, true);
+  return cx.data.getBigInt64(at, true);
 }
 
 export function loadU64(cx: LiftLowerContext, at: number): bigint {
-  return cx.memory.data.getBigUint64(at, true);
+  return cx.data.getBigUint64(at, true);
 }
 
 export function loadF32(cx: LiftLowerContext, at: number): number {
-  return canonicalNaN(cx.memory.data.getFloat32(at, true));
+  return canonicalNaN(cx.data.getFloat32(at, true));
 }
 
 export function loadF64(cx: LiftLowerContext, at: number): number {
-  return canonicalNaN(cx.memory.data.getFloat64(at, true));
+  return canonicalNaN(cx.data.getFloat64(at, true));
 }
 
 /** @throws {Trap} `invalid-char` */
 export function loadChar(cx: LiftLowerContext, at: number): string {
-  return charOf(cx.memory.data.getUint32(at, true));
+  return charOf(cx.data.getUint32(at, true));
 }

@@ -34,6 +34,10 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
   readonly #options: RuntimeOptions;
   readonly #entrance: Entrance;
   readonly #resultCost: number | undefined;
+  /** Whether to begin a call takes no more than entering the instance, and no other. */
+  readonly #beginsPlainly: boolean;
+  /** Whether to end a call takes no more than leaving it. */
+  readonly #endsPlainly: boolean;
   /** For a function that takes handles, of its own or for the call. */
   readonly #scope: BorrowScope | undefined;
   /** Whether the core function has returned: set where the result goes through memory. */
@@ -54,7 +58,9 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
     this.#options = options;
     this.#entrance = Entrance.fromHost(options.instance);
     this.#resultCost = countedCost(resultTypes(type), result?.value.cost ?? 0, this.maxTransferBytes);
+    this.#beginsPlainly = this.#entrance.entersOnly(options.instance) && passed === undefined;
     this.#scope = borrows || takesOver ? new BorrowScope() : undefined;
+    this.#endsPlainly = this.#beginsPlainly && this.#scope === undefined && options.postReturn === undefined;
     this.handles.scope = this.#scope;
     if (this.#scope !== undefined) this.handles.moved = [];
   }
@@ -65,7 +71,14 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    * @throws {Trap} `cannot-enter`, if a call is inside or ended in a trap. Then there is nothing to leave.
    */
   enter(): void {
-    if (this.passed !== undefined) this.passed.clear();
+    const { instance } = this;
+    if (this.#beginsPlainly && instance.mayEnter) instance.mayEnter = false;
+    else this.#enter();
+    this.#returned = false;
+  }
+
+  #enter(): void {
+    this.passed?.clear();
     this.#entrance.begin();
   }
 
@@ -77,10 +90,15 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    */
   result(pointer: number, size: number, alignment: number): number {
     this.#returned = true;
-    if (this.#resultCost !== undefined) beginTransfer(this, this.#resultCost);
     const at = pointer >>> 0;
-    this.checkPointer(at, size, alignment);
+    if (this.#resultCost !== undefined || !this.isPlace(at, size, alignment))
+      this.#checkResult(at, size, alignment);
     return at;
+  }
+
+  #checkResult(at: number, size: number, alignment: number): void {
+    if (this.#resultCost !== undefined) beginTransfer(this, this.#resultCost);
+    this.checkPlace(at, size, alignment);
   }
 
   /**
@@ -90,11 +108,16 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    * @throws {Trap} `borrow-not-dropped`, or what post-return traps with
    */
   leave(coreResult?: CoreValue): void {
+    const { instance } = this;
+    if (this.#endsPlainly && instance.trapped === undefined) instance.mayEnter = true;
+    else this.#leave(coreResult);
+  }
+
+  #leave(coreResult: CoreValue | undefined): void {
     checkUnbroken(this.instance);
     if (this.#scope !== undefined) this.#scope.checkDropped();
     if (this.#options.postReturn !== undefined) runPostReturn(this.#options, coreResult);
     this.#entrance.leave();
-    this.#returned = false;
     if (this.#scope !== undefined) this.#end(this.#scope);
   }
 
@@ -116,7 +139,6 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
       this.handles.takeBack();
       this.#entrance.leave();
     }
-    this.#returned = false;
     if (this.#scope !== undefined) this.#end(this.#scope);
     return cause as Error;
   }

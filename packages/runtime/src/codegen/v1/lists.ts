@@ -16,7 +16,9 @@ import type { LiftLowerContext } from './lift-lower-context.js';
  * @throws {Trap} `realloc-unaligned` or `realloc-out-of-bounds`, or what the guest traps with
  */
 export function allocate(cx: LiftLowerContext, size: number, alignment: number): number {
-  return allocateBytes(cx, alignment, size);
+  const pointer = allocateBytes(cx, alignment, size);
+  cx.refresh();
+  return pointer;
 }
 
 /**
@@ -51,7 +53,7 @@ export function spend(bytes: number): void {
 
 /** Stores a pointer, and the length that belongs to it, which is in `cx.length`. */
 export function storeRange(cx: LiftLowerContext, at: number, pointer: number): void {
-  const { data } = cx.memory;
+  const { data } = cx;
   data.setUint32(at, pointer, true);
   data.setUint32(at + 4, cx.length, true);
 }

@@ -62,49 +62,49 @@ export function lowerChar(value: string): number {
 }
 
 export function storeBool(cx: LiftLowerContext, at: number, value: boolean): void {
-  cx.memory.data.setUint8(at, value ? 1 : 0);
+  cx.data.setUint8(at, value ? 1 : 0);
 }
 
 export function storeS8(cx: LiftLowerContext, at: number, value: number): void {
-  cx.memory.data.setInt8(at, value);
+  cx.data.setInt8(at, value);
 }
 
 export function storeU8(cx: LiftLowerContext, at: number, value: number): void {
-  cx.memory.data.setUint8(at, value);
+  cx.data.setUint8(at, value);
 }
 
 export function storeS16(cx: LiftLowerContext, at: number, value: number): void {
-  cx.memory.data.setInt16(at, value, true);
+  cx.data.setInt16(at, value, true);
 }
 
 export function storeU16(cx: LiftLowerContext, at: number, value: number): void {
-  cx.memory.data.setUint16(at, value, true);
+  cx.data.setUint16(at, value, true);
 }
 
 export function storeS32(cx: LiftLowerContext, at: number, value: number): void {
-  cx.memory.data.setInt32(at, value, true);
+  cx.data.setInt32(at, value, true);
 }
 
 export function storeU32(cx: LiftLowerContext, at: number, value: number): void {
-  cx.memory.data.setUint32(at, value, true);
+  cx.data.setUint32(at, value, true);
 }
 
 export function storeS64(cx: LiftLowerContext, at: number, value: bigint): void {
-  cx.memory.data.setBigInt64(at, value, true);
+  cx.data.setBigInt64(at, value, true);
 }
 
 export function storeU64(cx: LiftLowerContext, at: number, value: bigint): void {
-  cx.memory.data.setBigUint64(at, value, true);
+  cx.data.setBigUint64(at, value, true);
 }
 
 export function storeF32(cx: LiftLowerContext, at: number, value: number): void {
-  cx.memory.data.setFloat32(at, canonicalNaN(value), true);
+  cx.data.setFloat32(at, canonicalNaN(value), true);
 }
 
 export function storeF64(cx: LiftLowerContext, at: number, value: number): void {
-  cx.memory.data.setFloat64(at, canonicalNaN(value), true);
+  cx.data.setFloat64(at, canonicalNaN(value), true);
 }
 
 export function storeChar(cx: LiftLowerContext, at: number, value: string): void {
-  cx.memory.data.setUint32(at, lowerChar(value), true);
+  cx.data.setUint32(at, lowerChar(value), true);
 }

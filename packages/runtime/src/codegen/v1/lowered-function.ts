@@ -57,6 +57,7 @@ export class LoweredFunction extends LiftLowerContext {
   }
 
   #enter(): void {
+    this.refresh();
     if (this.#borrows) this.#openScope();
     try {
       checkMayLeave(this.instance);
@@ -73,7 +74,7 @@ export class LoweredFunction extends LiftLowerContext {
    */
   params(pointer: number, size: number, alignment: number): number {
     const at = pointer >>> 0;
-    this.checkPointer(at, size, alignment);
+    if (!this.isPlace(at, size, alignment)) this.checkPlace(at, size, alignment);
     return at;
   }
 

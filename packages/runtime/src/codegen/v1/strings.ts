@@ -32,7 +32,7 @@ export function liftString(cx: LiftLowerContext, pointer: number, length: number
 
 /** The string whose pointer and length stand at a place in memory. Throws as `liftString`. */
 export function loadString(cx: LiftLowerContext, at: number): string {
-  const { data } = cx.memory;
+  const { data } = cx;
   return stringAt(cx, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
@@ -43,8 +43,8 @@ export function loadString(cx: LiftLowerContext, at: number): string {
  */
 export function lowerString(cx: LiftLowerContext, value: string): number {
   if (typeof value !== 'string') throw changedValue();
-  const { pointer, packedLength } = encodeString(cx, value);
-  cx.length = packedLength;
+  const pointer = encodeString(cx, value);
+  cx.refresh();
   return pointer;
 }
 
@@ -66,7 +66,7 @@ export function liftListString(cx: LiftLowerContext, pointer: number, length: nu
 }
 
 export function loadListString(cx: LiftLowerContext, at: number): string[] {
-  const { data } = cx.memory;
+  const { data } = cx;
   return stringsAt(cx, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 

@@ -14,7 +14,7 @@ export function isNone(value: unknown): value is undefined {
  * @throws {Trap} `invalid-discriminant`
  */
 export function loadSome(cx: LiftLowerContext, at: number): boolean {
-  return liftSome(cx.memory.data.getUint8(at));
+  return liftSome(cx.data.getUint8(at));
 }
 
 /**

@@ -8,7 +8,7 @@ export function isListS64(value: unknown): value is ArrayLike<bigint> {
 }
 
 export function loadListS64(cx: LiftLowerContext, at: number): BigInt64Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 's64', 8, data.getUint32(at, true), data.getUint32(at + 4, true)) as BigInt64Array;
 }
 
@@ -29,7 +29,7 @@ export function isListU64(value: unknown): value is ArrayLike<bigint> {
 }
 
 export function loadListU64(cx: LiftLowerContext, at: number): BigUint64Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 'u64', 8, data.getUint32(at, true), data.getUint32(at + 4, true)) as BigUint64Array;
 }
 
@@ -50,7 +50,7 @@ export function isListF32(value: unknown): value is ArrayLike<number> {
 }
 
 export function loadListF32(cx: LiftLowerContext, at: number): Float32Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 'f32', 4, data.getUint32(at, true), data.getUint32(at + 4, true)) as Float32Array;
 }
 
@@ -71,7 +71,7 @@ export function isListF64(value: unknown): value is ArrayLike<number> {
 }
 
 export function loadListF64(cx: LiftLowerContext, at: number): Float64Array {
-  const { data } = cx.memory;
+  const { data } = cx;
   return copyNumbers(cx, 'f64', 8, data.getUint32(at, true), data.getUint32(at + 4, true)) as Float64Array;
 }
 
