@@ -2,7 +2,8 @@
  * What is to be printed, before it is known where lines end: text, and places where a line may end. It is what prettier's
  * documents are, as far as they are needed here.
  */
-export type Doc = string | readonly Doc[] | Indent | Line | Group | IfBreak | IndentIfBreak | BreakParent;
+export type Doc =
+  string | readonly Doc[] | Indent | Line | Group | IfBreak | IndentIfBreak | BreakParent | Verbatim;
 
 interface Indent {
   readonly kind: 'indent';
@@ -42,6 +43,12 @@ interface IndentIfBreak {
   readonly group: Group;
 }
 
+/** Text that the layout did not look into, so that it must fit. */
+interface Verbatim {
+  readonly kind: 'verbatim';
+  readonly text: string;
+}
+
 /** Breaks the groups around it. */
 interface BreakParent {
   readonly kind: 'break-parent';
@@ -76,6 +83,10 @@ export function ifBreak(broken: Doc, flat: Doc = ''): Doc {
 
 export function indentIfBreak(contents: Doc, of: Group): Doc {
   return { kind: 'indent-if-break', contents, group: of };
+}
+
+export function verbatim(text: string): Doc {
+  return { kind: 'verbatim', text };
 }
 
 export function join(separator: Doc, docs: readonly Doc[]): Doc[] {
@@ -114,6 +125,7 @@ function partsOf(doc: Command): readonly Doc[] {
       return [doc.broken, doc.flat];
     case 'line':
     case 'break-parent':
+    case 'verbatim':
       return [];
   }
 }

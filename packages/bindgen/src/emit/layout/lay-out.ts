@@ -23,8 +23,13 @@ const grammar: Grammar = {
  * in it of which that is not sure.
  */
 export function layOut(statement: string): string | undefined {
+  // Where what looks simple is too long for its line, all has to be read.
+  return layOutTokens(statement, true) ?? layOutTokens(statement, false);
+}
+
+function layOutTokens(statement: string, findsStatements: boolean): string | undefined {
   try {
-    const cursor = new Cursor(tokenize(statement), grammar);
+    const cursor = new Cursor(tokenize(statement, findsStatements), grammar);
     const doc = parseDeclaration(cursor);
     if (!cursor.atEnd || cursor.token.comments.length > 0) throw new Unfamiliar('something that follows');
     return printDoc(doc, width);

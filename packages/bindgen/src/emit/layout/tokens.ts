@@ -1,8 +1,9 @@
+import { simpleStatement } from './simple-statements.js';
 import { Unfamiliar } from './unfamiliar.js';
 
-/** A word, a number, a string, or a mark; `end` follows the last one. */
+/** A word, a number, a string, a mark, or a whole statement that is simple; `end` follows the last one. */
 export interface Token {
-  readonly kind: 'word' | 'number' | 'string' | 'mark' | 'end';
+  readonly kind: 'word' | 'number' | 'string' | 'mark' | 'statement' | 'end';
   readonly text: string;
   /** Comments between it and the token before, each with its marks. */
   readonly comments: readonly string[];
@@ -18,79 +19,114 @@ export interface Token {
   closer: number;
 }
 
+type Gap = Pick<Token, 'comments' | 'isApart' | 'startsLine' | 'commentsEndLines' | 'afterBlank'>;
+
 const patterns = {
-  blank: /[ \t\n]*/y,
-  comment: /\/\*\*[^]*?\*\//y,
   word: /#?[A-Za-z_$][\w$]*/y,
   number: /(?:0x[\da-f]+|0|[1-9]\d*)n?(?![\w.])/y,
   string: /"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'/y,
   mark: /=>|===|!==|&&|\|\||\+\+|\+=|\.\.\.|[{}()[\]<>,;:.?=|&+\-*!]/y,
 };
 
-const kinds = ['word', 'number', 'string', 'mark'] as const;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const noComments: readonly string[] = [];
 
-/** @throws {Unfamiliar} What is none of these, and brackets that do not pair. */
-export function tokenize(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  const open: Token[] = [];
-  let position = 0;
-  for (;;) {
-    const gap = readGap();
-    const token = readToken(gap);
-    pairBrackets(token);
-    tokens.push(token);
-    if (token.kind === 'end') return tokens;
+/**
+ * @param findsStatements Whether simple statements are tokens of their own.
+ * @throws {Unfamiliar} What is none of these, and brackets that do not pair.
+ */
+export function tokenize(text: string, findsStatements: boolean): readonly Token[] {
+  return new Tokenizer(text, findsStatements).tokens();
+}
+
+class Tokenizer {
+  readonly #text: string;
+  readonly #findsStatements: boolean;
+  readonly #tokens: Token[] = [];
+  readonly #open: Token[] = [];
+  #position = 0;
+
+  constructor(text: string, findsStatements: boolean) {
+    this.#text = text;
+    this.#findsStatements = findsStatements;
   }
 
-  function readGap(): Pick<Token, 'comments' | 'isApart' | 'startsLine' | 'commentsEndLines' | 'afterBlank'> {
-    const start = position;
-    const first = match('blank');
+  tokens(): readonly Token[] {
+    for (;;) {
+      const token = this.#token(this.#gap());
+      this.#pair(token);
+      this.#tokens.push(token);
+      if (token.kind === 'end') return this.#tokens;
+    }
+  }
+
+  #gap(): Gap {
+    const start = this.#position;
+    const lineEnds = this.#blanks();
+    const gap = { startsLine: start === 0 || lineEnds > 0, afterBlank: lineEnds > 1 };
+    if (!this.#text.startsWith('/**', this.#position))
+      return { comments: noComments, isApart: this.#position > start, commentsEndLines: true, ...gap };
     const comments: string[] = [];
     let commentsEndLines = true;
-    for (let comment = match('comment'); comment !== ''; comment = match('comment')) {
-      comments.push(comment);
-      const after = match('blank');
-      if (isBlank(after)) throw new Unfamiliar('a blank line after a comment');
-      commentsEndLines &&= after.includes('\n');
+    while (this.#text.startsWith('/**', this.#position)) {
+      const from = this.#position;
+      const end = this.#text.indexOf('*/', from + 3);
+      if (end === -1) throw new Unfamiliar('a comment that does not end');
+      this.#position = end + 2;
+      comments.push(this.#text.slice(from, this.#position));
+      const lineEndsAfter = this.#blanks();
+      if (lineEndsAfter > 1) throw new Unfamiliar('a blank line after a comment');
+      commentsEndLines &&= lineEndsAfter > 0;
     }
-    return {
-      comments,
-      isApart: position > start,
-      startsLine: start === 0 || first.includes('\n'),
-      commentsEndLines,
-      afterBlank: isBlank(first),
-    };
+    return { comments, isApart: true, commentsEndLines, ...gap };
   }
 
-  function readToken(gap: ReturnType<typeof readGap>): Token {
-    if (position === text.length) return { kind: 'end', text: '', ...gap, closer: -1 };
-    for (const kind of kinds) {
-      const found = match(kind);
-      if (found !== '') return { kind, text: found, ...gap, closer: -1 };
+  /** Skips them, and returns how many lines end there. */
+  #blanks(): number {
+    let lineEnds = 0;
+    for (; this.#position < this.#text.length; this.#position++) {
+      const character = this.#text[this.#position];
+      if (character === '\n') lineEnds++;
+      else if (character !== ' ' && character !== '\t') break;
     }
-    throw new Unfamiliar(`\`${text.slice(position, position + 10)}\``);
+    return lineEnds;
   }
 
-  function match(name: keyof typeof patterns): string {
-    const pattern = patterns[name];
-    pattern.lastIndex = position;
-    const [found = ''] = pattern.exec(text) ?? [];
-    position += found.length;
-    return found;
+  #token(gap: Gap): Token {
+    if (this.#position === this.#text.length) return { kind: 'end', text: '', ...gap, closer: -1 };
+    if (this.#findsStatements && gap.startsLine) {
+      const statement = this.#match(simpleStatement);
+      if (statement !== '') return { kind: 'statement', text: statement, ...gap, closer: -1 };
+    }
+    const kind = kindOf(this.#text.charCodeAt(this.#position));
+    const text = this.#match(patterns[kind]);
+    if (text === '') throw new Unfamiliar(`\`${this.#text.slice(this.#position, this.#position + 10)}\``);
+    return { kind, text, ...gap, closer: -1 };
   }
 
-  function pairBrackets(token: Token): void {
+  #match(pattern: RegExp): string {
+    const from = this.#position;
+    pattern.lastIndex = from;
+    if (!pattern.test(this.#text)) return '';
+    this.#position = pattern.lastIndex;
+    return this.#text.slice(from, this.#position);
+  }
+
+  #pair(token: Token): void {
     if (token.kind !== 'mark') return;
-    if (token.text in closing) open.push(token);
-    if (token.text === ')' || token.text === ']' || token.text === '}') {
-      const opener = open.pop();
-      if (opener === undefined || closing[opener.text] !== token.text) throw new Unfamiliar('brackets');
-      opener.closer = tokens.length;
+    const { text } = token;
+    if (text === '(' || text === '[' || text === '{') this.#open.push(token);
+    else if (text === ')' || text === ']' || text === '}') {
+      const opener = this.#open.pop();
+      if (opener === undefined || closing[opener.text] !== text) throw new Unfamiliar('brackets');
+      opener.closer = this.#tokens.length;
     }
   }
 }
 
-function isBlank(gap: string): boolean {
-  return /\n[ \t]*\n/.test(gap);
+function kindOf(code: number): keyof typeof patterns {
+  if (code >= 48 && code <= 57) return 'number';
+  if (code === 34 || code === 39) return 'string';
+  const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return isLetter || code === 95 || code === 36 || code === 35 ? 'word' : 'mark';
 }
