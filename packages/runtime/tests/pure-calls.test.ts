@@ -75,7 +75,7 @@ describe('a call whose arguments are nothing but core values', () => {
     [{ read: true, write: undefined, run: true }, 5],
     [{ run: true }, 4],
     [{ run: true, read: true }, 5],
-    [Object.assign(Object.create({ read: true }) as object, { write: true }), 2],
+    [Object.assign(Object.create({ read: true }) as object, { write: true }), 3],
     [Object.assign(Object.create(null) as object, { read: true }), 1],
   ])('takes the flags %j', (modes, bits) => {
     expect(call(instantiate(guest), 'bits', modes)).toBe(bits);
