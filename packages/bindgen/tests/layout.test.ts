@@ -84,6 +84,13 @@ export interface A extends Partial<Disposable> {
     if (a === undefined || !b(${longNames.slice(4).join(', ')})) throw c();
     return ${longNames.map((name) => `is(${name})`).join(' && ')};
 }`,
+  'simple statements':
+    'function a() {\nconst b = c(d, e + 4, f.g, h(i + index * 8, 0), j());\nif (!a(b) || c.d(e)) return f(cx, g.h);\nthrow a();\n}',
+  'simple statements that are too long': `function a() {
+const b = c(${longNames.slice(0, 6).join(', ')});
+if (!a(${longNames[0]}) || !b(${longNames[1]}) || !c(${longNames[2]})) return f(cx, ${longNames[3]});
+${longNames[0]}.${longNames[1]}.${longNames[2]}.${longNames[3]}.${longNames[4]}(${longNames[5]}, a);
+}`,
   'bits and choices': `function a() {
     b((value & 0x1) !== 0, -1);
     const c = (a === true ? 0x1 : 0) | (b === true ? 0x2 : 0);
@@ -166,6 +173,10 @@ const unfamiliar = [
   'const a = 1; const b = 2;',
   'const a = (b) => (c) => d;',
   'const a = require("b");',
+  'function a() {\nreturn delete(b);\n}',
+  'function a() {\nif (typeof(b)) break;\n}',
+  'function a() {\nreturn new(b);\n}',
+  'function a() {\nreturn a(b)(c);\n}',
   'function a() { if (b) c(); else d(); }',
   'function a() { while (b) c(); }',
   'type A = B extends C ? D : E;',

@@ -1,14 +1,20 @@
 import { reservedNames, type ReservedKind } from './reserved-names.js';
 
+/** There is a scope for each function: they share these. */
+const reservedSets = new Map<string, ReadonlySet<string>>(
+  Object.entries(reservedNames).map(([kind, names]) => [kind, new Set<string>(names)]),
+);
+
 /**
  * The names taken in one place: a file, a parameter list, a class. Names are claimed in the order of declaration, so
  * that what is added later gives way to what is there.
  */
 export class NameScope {
   readonly #taken = new Set<string>();
+  readonly #reserved: readonly ReadonlySet<string>[];
 
   constructor(...reserved: readonly ReservedKind[]) {
-    for (const kind of reserved) for (const name of reservedNames[kind]) this.#taken.add(name);
+    this.#reserved = reserved.flatMap((kind) => reservedSets.get(kind) ?? []);
   }
 
   /** Takes a name that cannot give way. */
@@ -39,6 +45,6 @@ export class NameScope {
   }
 
   #free(names: readonly string[]): boolean {
-    return names.every((name) => !this.#taken.has(name));
+    return names.every((name) => !this.#taken.has(name) && !this.#reserved.some((set) => set.has(name)));
   }
 }
