@@ -107,7 +107,7 @@ export function lowerPure(type: PureType, value: unknown, sink: FlatSink): boole
       const { cases } = type;
       for (let index = 0; index < cases.length; index++) {
         const one = cases[index];
-        if (one?.name !== tag) continue;
+        if (one === undefined || one.name !== tag) continue;
         return lowerCase(one, index, one.payload === undefined ? undefined : value['val'], sink);
       }
       return false;
