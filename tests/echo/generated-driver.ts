@@ -1,7 +1,9 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Component, type ImportObject, type Instance, type InstancePre } from '@wit-bindgen-ts/runtime';
 import { parseWit, selectWorld } from '@wit-bindgen-ts/wit-parser';
-import { transform } from 'esbuild';
 import { generate } from 'wit-bindgen-ts';
+import { WorkFolder } from '../harness/work-folder.js';
 import { Hosts, type EchoDriver } from './driver.js';
 import { features, livePieces } from './dynamic-driver.js';
 import type { EchoWorld } from './echo-world.js';
@@ -15,11 +17,16 @@ interface EchoModule {
   };
 }
 
+/** Generating takes longer than all else: a world that is opened again has its code. */
+const modules = new WeakMap<EchoWorld, Promise<EchoModule>>();
+
 /** The code that is generated for a world: its class is called as a program does. */
 export const generatedDriver: EchoDriver = {
   name: 'generated code',
   async open(world, component) {
-    const { Echo } = await generatedModule(world);
+    const generated = modules.get(world) ?? generatedModule(world);
+    modules.set(world, generated);
+    const { Echo } = await generated;
     const hosts = new Hosts(world);
     const { instancePre } = Echo.pre(Component.compileSync(component, { features }), hosts.imports);
     const instance = instancePre.instantiateSync();
@@ -38,14 +45,17 @@ export const generatedDriver: EchoDriver = {
 };
 
 const runtime = '@wit-bindgen-ts/runtime/codegen/v1';
+const found = new URL('../harness/codegen-runtime.ts', import.meta.url).href;
 
-/** The world has no interfaces, so that all of its code is one module. It is never written to a file. */
+/** The world has no interfaces, so that all of its code is one module: a file for as long as it takes to import it. */
 async function generatedModule(world: EchoWorld): Promise<EchoModule> {
   const { resolve, package: main, sources } = parseWit(witText(world), { features: 'all' });
   const files = await generate({ resolve, world: selectWorld(resolve, main), sources });
   const text = files.map((file) => file.text).join('');
-  const { code } = await transform(text.replace(`'${runtime}'`, `'${import.meta.resolve(runtime)}'`), {
-    loader: 'ts',
-  });
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as EchoModule;
+  const folder = await WorkFolder.create({ 'echo.ts': text.replace(`'${runtime}'`, `'${found}'`) });
+  try {
+    return (await import(pathToFileURL(join(folder.path, 'echo.ts')).href)) as EchoModule;
+  } finally {
+    await folder.remove();
+  }
 }
