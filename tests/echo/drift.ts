@@ -1,4 +1,4 @@
-import { ComponentError, Trap } from '@wit-bindgen-ts/runtime';
+import { ComponentError } from '@wit-bindgen-ts/runtime';
 import { Random } from '../fuzz/wit/random.js';
 import { checkCall, type CallValues } from './check-call.js';
 import type { EchoSession, Host } from './driver.js';
@@ -9,6 +9,7 @@ import type { EchoFunction, EchoWorld } from './echo-world.js';
 import { generatedDriver } from './generated-driver.js';
 import { RandomValues } from './random-values.js';
 import { differenceBetween } from './same-value.js';
+import { thrownText } from './thrown-text.js';
 import { WrongValues } from './wrong-values.js';
 
 export interface DriftOptions {
@@ -157,7 +158,7 @@ function outcomeOf(
   try {
     return { returned: session.call(func, args, host), seen };
   } catch (thrown) {
-    return { thrown: describe(thrown), seen };
+    return { thrown: thrownText(thrown), seen };
   }
 }
 
@@ -171,18 +172,4 @@ function unusable(sessions: readonly EchoSession[], func: EchoFunction): string 
     if (problem !== undefined) return `then ${problem}`;
   }
   return undefined;
-}
-
-/** The class of an error, its code and message, and its cause. */
-function describe(thrown: unknown): string {
-  if (thrown instanceof ComponentError) return `ComponentError ${thrown.message}`;
-  if (!isError(thrown)) return `no error: ${String(thrown)}`;
-  const code = thrown instanceof Trap ? ` [${thrown.code}]` : '';
-  const cause = thrown.cause === undefined ? '' : `, because of ${describe(thrown.cause)}`;
-  return `${thrown.name}${code}: ${thrown.message}${cause}`;
-}
-
-/** Also one of another realm, where `instanceof` is false. */
-function isError(thrown: unknown): thrown is Error {
-  return typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown;
 }

@@ -45,13 +45,14 @@ export class GeneratedCallees implements Callees {
 
   async find(instance: Instance, name: string): Promise<Callee> {
     const { type } = await dynamicCallees.find(instance, name);
-    const world = await this.#worldOf(instance);
+    const world = await this.worldOf(instance);
     const method: unknown = Reflect.get(world, camelCase(name));
     if (typeof method !== 'function') throw new Error(`nothing is generated for the function ${name}`);
     return { type, call: (...args): unknown => Reflect.apply(method, world, args) };
   }
 
-  async #worldOf(instance: Instance): Promise<object> {
+  /** The instance as an object of the class that is generated for its component. */
+  async worldOf(instance: Instance): Promise<object> {
     let world = this.#bound.get(instance);
     if (world === undefined) {
       const { Root } = await this.#moduleOf(instance.instancePre.component);
