@@ -56,6 +56,16 @@ export interface A extends Partial<Disposable> {
   'short keys': `const a = { a: "${longName}", aLongKey: "${longName}", b: ${longNames.join('.')} };`,
   'arrays of arrays': 'const a = [[1, 2], [3, 4]];',
   'a long array': `const a = [${longNames.join(', ')}];`,
+  'a long array of numbers and big integers': `const a = f(${longNames.slice(0, 4).join(', ')}, [0, 1n, 2]);`,
+  'a type with one long argument': `type A = Result<"${longName}">;`,
+  'a function that returns an object type': `function a() {
+return (b: ${longNames[0]}): { ${longNames
+    .slice(0, 4)
+    .map((name) => `${name}: number`)
+    .join('; ')} } => {
+b();
+};
+}`,
   'an array pattern': `const [${longNames.join(', ')}] = a(b);`,
   'an object pattern': 'const { length } = list;',
   'a function': `function a(x: number): void {

@@ -9,6 +9,7 @@ export type Expression =
   | { readonly kind: 'super'; readonly text: string }
   | { readonly kind: 'string'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'bigint'; readonly text: string }
   | { readonly kind: 'constant'; readonly text: string }
   | { readonly kind: 'array'; readonly elements: readonly Expression[] }
   | ObjectExpression

@@ -1,7 +1,6 @@
 import { blockDoc } from './blocks.js';
 import { group, ifBreak, indent, line, softline, type Doc } from './doc.js';
 import type { Arrow } from './expressions.js';
-import { signatureDoc } from './parameters.js';
 import type { Print } from './places.js';
 import { Unfamiliar } from './unfamiliar.js';
 
@@ -10,7 +9,7 @@ export function arrowDoc({ parameters, returned, body }: Arrow, isExpanded: bool
   if (isExpanded && (parameters.count > 0 || returned !== undefined))
     throw new Unfamiliar('a function as argument');
   const type = returned === undefined ? '' : [': ', returned.doc];
-  const signature = group([signatureDoc(parameters, returned), type]);
+  const signature = group([parameters.doc, type]);
   return group([group(signature), ' =>', group(bodyDoc(body, isExpanded, print))]);
 }
 

@@ -26,6 +26,7 @@ export function needsParentheses(node: Expression, place: Place): boolean {
       if (place === 'statement') throw new Unfamiliar(`${node.kind} as a statement`);
       return false;
     case 'number':
+    case 'bigint':
     case 'increment':
       if (isWithin && place !== 'unary') throw new Unfamiliar('a number in a chain');
       return false;

@@ -127,7 +127,7 @@ function primary(cursor: Cursor): Expression {
   if (cursor.is('(')) return parenthesized(cursor);
   const { kind, text } = cursor.take();
   if (kind === 'string') return { kind, text: stringText(text) };
-  if (kind === 'number') return { kind, text };
+  if (kind === 'number') return { kind: text.endsWith('n') ? 'bigint' : kind, text };
   if (kind !== 'word' || text.startsWith('#') || unfamiliarWords.has(text))
     throw new Unfamiliar(`\`${text}\``);
   if (text === 'async' && (cursor.is('(') || cursor.token.kind === 'word')) throw new Unfamiliar('`async`');

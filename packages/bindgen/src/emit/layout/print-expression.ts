@@ -21,6 +21,7 @@ function bareExpression(node: Expression, place: Place): Doc {
     case 'super':
     case 'string':
     case 'number':
+    case 'bigint':
     case 'constant':
       return node.text;
     case 'array':

@@ -8,6 +8,7 @@ export function isShortArgument(node: Expression): boolean {
   switch (node.kind) {
     case 'this':
     case 'number':
+    case 'bigint':
     case 'constant':
       return true;
     case 'identifier':

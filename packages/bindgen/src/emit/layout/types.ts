@@ -220,7 +220,12 @@ function withoutIndent({ kind, bare, doc }: Type): Doc {
 
 /** Whether it stands between `<` and `>` without a line end there. */
 function isHugged({ kind, args }: Type): boolean {
-  return kind === 'keyword' || kind === 'object' || (kind === 'reference' && args.length === 0);
+  return (
+    kind === 'keyword' ||
+    kind === 'literal' ||
+    kind === 'object' ||
+    (kind === 'reference' && args.length === 0)
+  );
 }
 
 function tuple(cursor: Cursor): Type {
