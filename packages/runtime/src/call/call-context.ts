@@ -30,7 +30,8 @@ export class CallContext implements ValueContext {
   length = 0;
   readonly handles: InstanceHandles;
   readonly maxTransferBytes: number;
-  readonly #addressing: Addressing;
+  /** For a memory with 64-bit addresses. */
+  readonly #wide: Addressing | undefined;
   readonly #realloc: CoreFunction | undefined;
 
   constructor(options: RuntimeOptions, presentation: HandlePresentation) {
@@ -40,28 +41,28 @@ export class CallContext implements ValueContext {
     this.memory = options.memory ?? noMemory;
     this.handles = new InstanceHandles(options.instance, options.resources, presentation);
     this.maxTransferBytes = options.instance.limits.maxTransferBytes;
-    this.#addressing = addressingOf(options.address);
+    this.#wide = options.address === 'i64' ? addressingOf('i64') : undefined;
     this.#realloc = options.realloc;
   }
 
   realloc(oldPointer: number, oldSize: number, alignment: number, newSize: number): number {
     if (this.#realloc === undefined) throw new Error('planning let a function without realloc allocate');
-    this.instance.mayLeave = false;
-    const pointer = this.#callRealloc(this.#realloc, oldPointer, oldSize, alignment, newSize);
-    this.instance.mayLeave = true;
+    const { instance } = this;
+    instance.mayLeave = false;
+    // What nearly every memory has is written out: there is a call for each string.
+    const pointer =
+      this.#wide === undefined
+        ? Number(this.#realloc(oldPointer, oldSize, alignment, newSize)) >>> 0
+        : reallocWide(this.#wide, this.#realloc, [oldPointer, oldSize, alignment, newSize]);
+    instance.mayLeave = true;
     return pointer;
   }
+}
 
-  #callRealloc(
-    realloc: CoreFunction,
-    oldPointer: number,
-    oldSize: number,
-    alignment: number,
-    newSize: number,
-  ): number {
-    const { type, toCore, fromCore } = this.#addressing;
-    // What nearly every memory has is written out: there is a call for each string.
-    if (type === 'i32') return Number(realloc(oldPointer, oldSize, alignment, newSize)) >>> 0;
-    return fromCore(realloc(toCore(oldPointer), toCore(oldSize), toCore(alignment), toCore(newSize)));
-  }
+function reallocWide(
+  { toCore, fromCore }: Addressing,
+  realloc: CoreFunction,
+  args: readonly number[],
+): number {
+  return fromCore(realloc(...args.map(toCore)));
 }

@@ -25,12 +25,12 @@ export const scalarLowerers: Readonly<Record<ScalarName, Lowerer>> = {
   char: charLowerer(),
 };
 
-export function asNumber(value: unknown): number {
+function asNumber(value: unknown): number {
   if (typeof value !== 'number') throw changedValue();
   return value;
 }
 
-export function asBigint(value: unknown): bigint {
+function asBigint(value: unknown): bigint {
   if (typeof value !== 'bigint') throw changedValue();
   return value;
 }

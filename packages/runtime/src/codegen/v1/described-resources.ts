@@ -4,6 +4,8 @@ import type { ResourceType } from '../../types/val-type.js';
 /** A resource as `InstanceHandles` takes it: a type with a place among resources, and what stands there. */
 export interface DescribedResource extends ResourceType {
   readonly resource: RuntimeResource;
+  /** What generated code calls it. */
+  readonly descriptor: ResourceType;
 }
 
 /** What the descriptors of generated code stand for in one instance, found when each is first used. */
@@ -22,7 +24,8 @@ export class DescribedResources {
     if (described === undefined) {
       const resource = this.#find(type);
       if (resource === undefined) throw new Error(`the resource ${type.name} is used before it is defined`);
-      described = { kind: 'resource', name: type.name, index: this.list.push(resource) - 1, resource };
+      const index = this.list.push(resource) - 1;
+      described = { kind: 'resource', name: type.name, index, resource, descriptor: type };
       this.#known.set(type, described);
     }
     return described;

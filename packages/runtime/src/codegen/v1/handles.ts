@@ -5,6 +5,7 @@
  * @see https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#lifting-and-lowering-values
  */
 import { handleOf } from '../../call/resource-handle.js';
+import type { ResourceType } from '../../types/val-type.js';
 import type { LiftLowerContext } from './lift-lower-context.js';
 import type { ResourceDescriptor } from './types.js';
 
@@ -51,6 +52,7 @@ export function liftBorrow<T>(cx: LiftLowerContext, type: ResourceDescriptor<T>,
  * @throws {Trap} `handle-table-full`
  */
 export function lowerOwn<T>(cx: LiftLowerContext, type: ResourceDescriptor<T>, value: T): number {
+  cx.passesHandles = true;
   return cx.handles.lowerOwn(cx.described(type), value);
 }
 
@@ -61,15 +63,21 @@ export function lowerOwn<T>(cx: LiftLowerContext, type: ResourceDescriptor<T>, v
  * @throws {Trap} `handle-table-full`
  */
 export function lowerBorrow<T>(cx: LiftLowerContext, type: ResourceDescriptor<T>, value: T): number {
-  const described = cx.described(type);
-  const { resource } = described;
-  const { scope } = cx.handles;
-  if (resource.host === undefined && resource.definer === cx.instance && scope !== undefined) {
-    const handle = handleOf(value);
-    if (handle?.resource === resource && handle.ended === undefined) {
-      scope.lend(handle);
-      return Number(handle.rep);
-    }
-  }
-  return cx.handles.lowerBorrow(described, value);
+  const { resource } = cx.described(type);
+  const handle = handleOf(value);
+  if (
+    cx.lent !== undefined ||
+    handle?.resource !== resource ||
+    handle.resource.definer !== cx.instance ||
+    handle.ended !== undefined
+  )
+    return lowerOtherBorrow(cx, type, value);
+  handle.lends += 1;
+  cx.lent = handle;
+  return Number(handle.rep);
+}
+
+function lowerOtherBorrow(cx: LiftLowerContext, type: ResourceType, value: unknown): number {
+  cx.passesHandles = true;
+  return cx.handles.lowerBorrow(cx.described(type), value);
 }

@@ -1,3 +1,4 @@
+import type { Lender } from '../../call/borrow-scope.js';
 import { CallContext, type RuntimeOptions } from '../../call/call-context.js';
 import type { HandlePresentation } from '../../call/instance-handles.js';
 import { checkPointer } from '../../abi/ranges.js';
@@ -15,11 +16,14 @@ export abstract class LiftLowerContext extends CallContext {
   /** The memory as it is since core code ran last, so that not every load and store has to look whether it has grown. */
   bytes: Uint8Array;
   data: DataView;
+  /** The one handle that most calls of methods lend: that of the object itself, where the instance implements it. */
+  lent: Lender | undefined = undefined;
+  /** Whether the call passes handles in other ways than that. */
+  passesHandles = false;
   /** What the arguments checked so far pass, where the function takes handles over. */
   readonly passed: PassedHandles | undefined;
   readonly #resources: DescribedResources;
-  #lastType: ResourceType | undefined = undefined;
-  #lastDescribed: DescribedResource | undefined = undefined;
+  #last: DescribedResource | undefined = undefined;
 
   constructor(
     options: RuntimeOptions,
@@ -58,9 +62,12 @@ export abstract class LiftLowerContext extends CallContext {
 
   /** What a descriptor stands for. Most functions know one resource. */
   described(type: ResourceType): DescribedResource {
-    if (this.#lastType === type && this.#lastDescribed !== undefined) return this.#lastDescribed;
-    this.#lastDescribed = this.#resources.of(type);
-    this.#lastType = type;
-    return this.#lastDescribed;
+    const last = this.#last;
+    return last?.descriptor === type ? last : this.#describe(type);
+  }
+
+  #describe(type: ResourceType): DescribedResource {
+    this.#last = this.#resources.of(type);
+    return this.#last;
   }
 }

@@ -2,7 +2,7 @@ import type { CoreValue } from '../../abi/context.js';
 import { beginTransfer } from '../../abi/allowance.js';
 import { functionPlanOf } from '../../abi/plan/function-plan.js';
 import type { CoreFunction as AnyCore, RuntimeOptions } from '../../call/call-context.js';
-import { BorrowScope } from '../../call/borrow-scope.js';
+import { BorrowScope, type Lender } from '../../call/borrow-scope.js';
 import { checkUnbroken, Entrance } from '../../call/entrance.js';
 import type { HandlePresentation } from '../../call/instance-handles.js';
 import { runPostReturn, type LiftedFunction as Lifted } from '../../call/lifted-function.js';
@@ -60,7 +60,7 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
     this.#resultCost = countedCost(resultTypes(type), result?.value.cost ?? 0, this.maxTransferBytes);
     this.#beginsPlainly = this.#entrance.entersOnly(options.instance) && passed === undefined;
     this.#scope = borrows || takesOver ? new BorrowScope() : undefined;
-    this.#endsPlainly = this.#beginsPlainly && this.#scope === undefined && options.postReturn === undefined;
+    this.#endsPlainly = this.#beginsPlainly && options.postReturn === undefined;
     this.handles.scope = this.#scope;
     if (this.#scope !== undefined) this.handles.moved = [];
   }
@@ -109,8 +109,9 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    */
   leave(coreResult?: CoreValue): void {
     const { instance } = this;
-    if (this.#endsPlainly && instance.trapped === undefined) instance.mayEnter = true;
-    else this.#leave(coreResult);
+    if (!this.#endsPlainly || this.passesHandles || instance.trapped !== undefined) this.#leave(coreResult);
+    else instance.mayEnter = true;
+    if (this.lent !== undefined) this.#endLoan(this.lent);
   }
 
   #leave(coreResult: CoreValue | undefined): void {
@@ -119,6 +120,11 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
     if (this.#options.postReturn !== undefined) runPostReturn(this.#options, coreResult);
     this.#entrance.leave();
     if (this.#scope !== undefined) this.#end(this.#scope);
+  }
+
+  #endLoan(lender: Lender): void {
+    lender.lends -= 1;
+    this.lent = undefined;
   }
 
   /**
@@ -139,12 +145,14 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
       this.handles.takeBack();
       this.#entrance.leave();
     }
+    if (this.lent !== undefined) this.#endLoan(this.lent);
     if (this.#scope !== undefined) this.#end(this.#scope);
     return cause as Error;
   }
 
   #end(scope: BorrowScope): void {
     scope.end();
+    this.passesHandles = false;
     const { moved } = this.handles;
     if (moved === undefined) this.handles.moved = [];
     else if (moved.length > 0) moved.length = 0;

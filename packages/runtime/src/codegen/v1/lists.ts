@@ -84,7 +84,7 @@ function isListLength(length: number | undefined, size: number): length is numbe
 
 /** Whether this is an array, or anything like one, of this length: a tuple or a fixed-length list. */
 export function isTuple(value: unknown, length: number): value is ArrayLike<unknown> {
-  return lengthOfAny(value) === length;
+  return isAnyObject(value) && value['length'] === length;
 }
 
 /** An element of a list that is known to be as long. */
