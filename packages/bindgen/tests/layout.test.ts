@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { format } from 'prettier';
 import { layOut } from '../src/emit/layout/lay-out.js';
 import { formatOptions } from '../src/emit/source-file.js';
+import { RandomStatements } from './random-statements.js';
 
 const longNames = Array.from({ length: 12 }, (_, index) => `someRatherLongName${index}`);
 const longName = 'aName'.repeat(30);
@@ -210,6 +211,18 @@ describe('the layout', () => {
 
   it.each(unfamiliar)('is not sure of `%s`', (text) => {
     expect(layOut(text)).toBeUndefined();
+  });
+
+  it.each([1, 2, 3, 4])('prints anything that is made of these as prettier does (seed %i)', async (seed) => {
+    const random = new RandomStatements(seed);
+    let unsure = 0;
+    for (let count = 0; count < 100; count++) {
+      const text = random.statement();
+      const laidOut = layOut(text);
+      if (laidOut === undefined) unsure++;
+      else expect(laidOut).toBe(await prettier(text));
+    }
+    expect(unsure).toBeLessThan(10);
   });
 
   it('leaves what it has printed as it is, where it is sure of that', () => {
