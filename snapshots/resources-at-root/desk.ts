@@ -285,9 +285,11 @@ function liftFile(
     if (!isNote(cx, note)) return cx.call(note);
     cx.enter();
     try {
-      const noteSheet = lowerOwn(cx, Sheet, note.sheet);
-      const [notePinCase, notePinPayload] = lowerOptionPin(cx, note.pin);
-      const pointer = cx.core(noteSheet, notePinCase, notePinPayload);
+      const pointer = cx.core(
+        lowerOwn(cx, Sheet, note.sheet),
+        lowerOptionPin(cx, note.pin),
+        cx.payload,
+      );
       const result = loadNote(cx, cx.result(pointer, 12, 4));
       cx.leave(pointer);
       return result;
@@ -338,9 +340,13 @@ function loadOptionPin(cx: LiftLowerContext, at: number): Pin | undefined {
   return loadSome(cx, at) ? liftOwn(cx, Pin, loadU32(cx, at + 4)) : undefined;
 }
 
-function lowerOptionPin(cx: LiftLowerContext, value: Pin | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, lowerOwn(cx, Pin, value)];
+function lowerOptionPin(cx: LiftLowerContext, value: Pin | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = lowerOwn(cx, Pin, value);
+  return 1;
 }
 
 function storeOptionPin(cx: LiftLowerContext, at: number, value: Pin | undefined): void {

@@ -118,21 +118,21 @@ export function loadBackup(guest: Guest, at: BackupIndices): Backup {
 }
 
 function bindBucket(guest: Guest, at: BackupIndices['bucket']): BucketClass {
-  class Bucket extends ResourceHandle {
+  class BoundBucket extends ResourceHandle implements Bucket {
     static readonly #new = guest.lift(at.new, liftBucketNew);
     static readonly #keys = guest.lift(at.keys, liftBucketKeys);
 
     constructor(name: string) {
-      super(Bucket.#new(name));
+      super(BoundBucket.#new(name));
     }
 
     keys(): string[] {
-      return Bucket.#keys(this);
+      return BoundBucket.#keys(this);
     }
   }
 
-  guest.bindResource(at.type, Bucket);
-  return Bucket;
+  guest.bindResource(at.type, BoundBucket);
+  return BoundBucket;
 }
 
 function liftBucketNew(

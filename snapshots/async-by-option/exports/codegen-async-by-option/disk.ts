@@ -96,26 +96,26 @@ export function loadDisk(guest: Guest, at: DiskIndices): Disk {
 }
 
 function bindHandle(guest: Guest, at: DiskIndices['handle']): HandleClass {
-  class Handle extends ResourceHandle {
+  class BoundHandle extends ResourceHandle implements Handle {
     static readonly #new = guest.lift(at.new, liftHandleNew);
     static readonly #read = guest.lift(at.read, liftHandleRead);
     static readonly #name = guest.lift(at.name, liftHandleName);
 
     constructor(path: string) {
-      super(Handle.#new(path));
+      super(BoundHandle.#new(path));
     }
 
     read(count: number): Uint8Array {
-      return Handle.#read(this, count);
+      return BoundHandle.#read(this, count);
     }
 
     name(): string {
-      return Handle.#name(this);
+      return BoundHandle.#name(this);
     }
   }
 
-  guest.bindResource(at.type, Handle);
-  return Handle;
+  guest.bindResource(at.type, BoundHandle);
+  return BoundHandle;
 }
 
 function liftHandleNew(

@@ -92,31 +92,31 @@ export function loadTasks(guest: Guest, at: TasksIndices): Tasks {
 }
 
 function bindJob(guest: Guest, at: TasksIndices['job']): JobClass {
-  class Job extends ResourceHandle {
+  class BoundJob extends ResourceHandle implements Job {
     static readonly #new = guest.lift(at.new, liftJobNew);
     static readonly #wait = guest.func<(self: Job) => Promise<number>>(at.wait);
     static readonly #name = guest.lift(at.name, liftJobName);
     static readonly #runAll = guest.func<(names: string[]) => Promise<Job[]>>(at.runAll);
 
     constructor(name: string) {
-      super(Job.#new(name));
+      super(BoundJob.#new(name));
     }
 
     wait(): Promise<number> {
-      return Job.#wait(this);
+      return BoundJob.#wait(this);
     }
 
     name(): string {
-      return Job.#name(this);
+      return BoundJob.#name(this);
     }
 
-    static runAll(names: string[]) {
-      return Job.#runAll(names);
+    static runAll(names: string[]): Promise<Job[]> {
+      return BoundJob.#runAll(names);
     }
   }
 
-  guest.bindResource(at.type, Job);
-  return Job;
+  guest.bindResource(at.type, BoundJob);
+  return BoundJob;
 }
 
 function liftJobNew(

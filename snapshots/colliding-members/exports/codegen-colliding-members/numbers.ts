@@ -153,7 +153,7 @@ export function loadNumbers(guest: Guest, at: NumbersIndices): Numbers {
 }
 
 function bindBox1(guest: Guest, at: NumbersIndices['box1']): Box1Class {
-  class Box1 extends ResourceHandle {
+  class BoundBox1 extends ResourceHandle implements Box1 {
     static readonly #new = guest.lift(at.new, liftBox1New);
     static readonly #get1 = guest.lift(at.get1, liftBox1Get1);
     static readonly #get1_2 = guest.lift(at.get1_2, liftBox1Get1_2);
@@ -162,50 +162,50 @@ function bindBox1(guest: Guest, at: NumbersIndices['box1']): Box1Class {
     static readonly #prototype = guest.lift(at.prototype, liftBox1Prototype);
 
     constructor(content: number) {
-      super(Box1.#new(content));
+      super(BoundBox1.#new(content));
     }
 
     get1(): number {
-      return Box1.#get1(this);
+      return BoundBox1.#get1(this);
     }
 
     get1_(): number {
-      return Box1.#get1_2(this);
+      return BoundBox1.#get1_2(this);
     }
 
     then_(): number {
-      return Box1.#then(this);
+      return BoundBox1.#then(this);
     }
 
     static make(): number {
-      return Box1.#make();
+      return BoundBox1.#make();
     }
 
     static prototype_(): number {
-      return Box1.#prototype();
+      return BoundBox1.#prototype();
     }
   }
 
-  guest.bindResource(at.type, Box1);
-  return Box1;
+  guest.bindResource(at.type, BoundBox1);
+  return BoundBox1;
 }
 
 function bindBox1Resource(guest: Guest, at: NumbersIndices['box1_2']): Box1ResourceClass {
-  class Box1Resource extends ResourceHandle {
+  class BoundBox1Resource extends ResourceHandle implements Box1Resource {
     static readonly #new = guest.lift(at.new, liftBox1ResourceNew);
     static readonly #get = guest.lift(at.get, liftBox1ResourceGet);
 
     constructor() {
-      super(Box1Resource.#new());
+      super(BoundBox1Resource.#new());
     }
 
     get(): number {
-      return Box1Resource.#get(this);
+      return BoundBox1Resource.#get(this);
     }
   }
 
-  guest.bindResource(at.type, Box1Resource);
-  return Box1Resource;
+  guest.bindResource(at.type, BoundBox1Resource);
+  return BoundBox1Resource;
 }
 
 function liftBox1New(

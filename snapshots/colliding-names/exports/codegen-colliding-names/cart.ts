@@ -129,26 +129,26 @@ export function loadCart(guest: Guest, at: CartIndices): Cart {
 }
 
 function bindCartResource(guest: Guest, at: CartIndices['cart']): CartResourceClass {
-  class CartResource extends ResourceHandle {
+  class BoundCartResource extends ResourceHandle implements CartResource {
     static readonly #new = guest.lift(at.new, liftCartResourceNew);
     static readonly #type2 = guest.lift(at.type2, liftCartResourceType);
     static readonly #new2 = guest.lift(at.new2, liftCartResourceNew2);
 
     constructor(cart: string) {
-      super(CartResource.#new(cart));
+      super(BoundCartResource.#new(cart));
     }
 
     type(): CartClass {
-      return CartResource.#type2(this);
+      return BoundCartResource.#type2(this);
     }
 
-    static new() {
-      return CartResource.#new2();
+    static new(): CartResource {
+      return BoundCartResource.#new2();
     }
   }
 
-  guest.bindResource(at.type, CartResource);
-  return CartResource;
+  guest.bindResource(at.type, BoundCartResource);
+  return BoundCartResource;
 }
 
 function liftCartResourceNew(

@@ -11,6 +11,7 @@ import {
   isBorrow,
   isF64,
   isListString,
+  isNone,
   isString,
   isTuple,
   isU8,
@@ -24,12 +25,15 @@ import {
   lowerBorrow,
   lowerListString,
   lowerString,
+  option,
   own,
   resource,
   ResourceHandle,
   result,
+  storeBool,
   storeF64,
   storeString,
+  storeU32,
   storeU8,
   string,
   tuple,
@@ -76,7 +80,7 @@ export interface CounterClass {
   new (): Counter;
 }
 
-/** Its arguments are spilled. */
+/** Its arguments are spilled, and the last may be left out. */
 export interface Window extends Disposable {
   title(): string;
 }
@@ -91,6 +95,7 @@ export interface WindowClass {
     height: number,
     colors: [number, number, number, number, number, number, number, number, number],
     icon: string,
+    parent?: Window,
   ): Window;
 }
 
@@ -118,6 +123,7 @@ export const Connections = instance({
       height: f64,
       colors: tuple(u8, u8, u8, u8, u8, u8, u8, u8, u8),
       icon: string,
+      parent: option(borrow(Window)),
     },
     own(Window),
   ),
@@ -158,53 +164,53 @@ export function loadConnections(guest: Guest, at: ConnectionsIndices): Connectio
 }
 
 function bindConnection(guest: Guest, at: ConnectionsIndices['connection']): ConnectionClass {
-  class Connection extends ResourceHandle {
+  class BoundConnection extends ResourceHandle implements Connection {
     static readonly #new = guest.lift(at.new, liftConnectionNew);
     static readonly #host = guest.lift(at.host, liftConnectionHost);
     static readonly #open = guest.lift(at.open, liftConnectionOpen);
     static readonly #loopback = guest.lift(at.loopback, liftConnectionLoopback);
 
     constructor(host: string) {
-      super(Connection.#new(host));
+      super(BoundConnection.#new(host));
     }
 
     host(): string {
-      return Connection.#host(this);
+      return BoundConnection.#host(this);
     }
 
-    static open(hosts: string[]) {
-      return Connection.#open(hosts);
+    static open(hosts: string[]): Connection {
+      return BoundConnection.#open(hosts);
     }
 
-    static loopback() {
-      return Connection.#loopback();
+    static loopback(): Connection {
+      return BoundConnection.#loopback();
     }
   }
 
-  guest.bindResource(at.type, Connection);
-  return Connection;
+  guest.bindResource(at.type, BoundConnection);
+  return BoundConnection;
 }
 
 function bindCounter(guest: Guest, at: ConnectionsIndices['counter']): CounterClass {
-  class Counter extends ResourceHandle {
+  class BoundCounter extends ResourceHandle implements Counter {
     static readonly #new = guest.lift(at.new, liftCounterNew);
     static readonly #next = guest.lift(at.next, liftCounterNext);
 
     constructor() {
-      super(Counter.#new());
+      super(BoundCounter.#new());
     }
 
     next(): number {
-      return Counter.#next(this);
+      return BoundCounter.#next(this);
     }
   }
 
-  guest.bindResource(at.type, Counter);
-  return Counter;
+  guest.bindResource(at.type, BoundCounter);
+  return BoundCounter;
 }
 
 function bindWindow(guest: Guest, at: ConnectionsIndices['window']): WindowClass {
-  class Window extends ResourceHandle {
+  class BoundWindow extends ResourceHandle implements Window {
     static readonly #new = guest.lift(at.new, liftWindowNew);
     static readonly #title = guest.lift(at.title, liftWindowTitle);
 
@@ -216,17 +222,18 @@ function bindWindow(guest: Guest, at: ConnectionsIndices['window']): WindowClass
       height: number,
       colors: [number, number, number, number, number, number, number, number, number],
       icon: string,
+      parent?: Window,
     ) {
-      super(Window.#new(title, left, top, width, height, colors, icon));
+      super(BoundWindow.#new(title, left, top, width, height, colors, icon, parent));
     }
 
     title(): string {
-      return Window.#title(this);
+      return BoundWindow.#title(this);
     }
   }
 
-  guest.bindResource(at.type, Window);
-  return Window;
+  guest.bindResource(at.type, BoundWindow);
+  return BoundWindow;
 }
 
 function liftConnectionNew(
@@ -342,6 +349,7 @@ function liftWindowNew(
       height: number,
       colors: [number, number, number, number, number, number, number, number, number],
       icon: string,
+      parent?: Window,
     ) => Window,
     (params: number) => number
   >,
@@ -353,8 +361,9 @@ function liftWindowNew(
   height: number,
   colors: [number, number, number, number, number, number, number, number, number],
   icon: string,
+  parent?: Window,
 ) => Window {
-  return (title, left, top, width, height, colors, icon) => {
+  return (title, left, top, width, height, colors, icon, parent) => {
     if (
       !isString(title) ||
       !isF64(left) ||
@@ -362,12 +371,13 @@ function liftWindowNew(
       !isF64(width) ||
       !isF64(height) ||
       !isTupleU8U8U8U8U8U8U8U8U8(colors) ||
-      !isString(icon)
+      !isString(icon) ||
+      !isOptionBorrowWindow(cx, parent)
     )
-      return cx.call(title, left, top, width, height, colors, icon);
+      return cx.call(title, left, top, width, height, colors, icon, parent);
     cx.enter();
     try {
-      const params = allocate(cx, 64, 8);
+      const params = allocate(cx, 72, 8);
       storeString(cx, params, title);
       storeF64(cx, params + 8, left);
       storeF64(cx, params + 16, top);
@@ -375,6 +385,7 @@ function liftWindowNew(
       storeF64(cx, params + 32, height);
       storeTupleU8U8U8U8U8U8U8U8U8(cx, params + 40, colors);
       storeString(cx, params + 52, icon);
+      storeOptionBorrowWindow(cx, params + 60, parent);
       const value = cx.core(params);
       const result = liftOwn(cx, Window, value);
       cx.leave(value);
@@ -400,6 +411,10 @@ function liftWindowTitle(
       throw cx.fail(thrown);
     }
   };
+}
+
+function isOptionBorrowWindow(cx: LiftLowerContext, value: Window | undefined): boolean {
+  return isNone(value) || isBorrow(cx, Window, value);
 }
 
 function isTupleU8U8U8U8U8U8U8U8U8(
@@ -431,6 +446,15 @@ function loadResultConnectionRefusal(
     default:
       throw invalidDiscriminant();
   }
+}
+
+function storeOptionBorrowWindow(
+  cx: LiftLowerContext,
+  at: number,
+  value: Window | undefined,
+): void {
+  storeBool(cx, at, !isNone(value));
+  if (!isNone(value)) storeU32(cx, at + 4, lowerBorrow(cx, Window, value));
 }
 
 function storeTupleU8U8U8U8U8U8U8U8U8(

@@ -17,10 +17,13 @@ import {
   liftString,
   list,
   loadF64,
+  loadSome,
   loadString,
+  loadU32,
   loadU8,
   lowerEnum,
   lowerOwn,
+  option,
   own,
   resource,
   result,
@@ -70,7 +73,7 @@ export interface CounterClass {
   new (): Counter;
 }
 
-/** Its arguments are spilled. */
+/** Its arguments are spilled, and the last may be left out. */
 export interface Window extends Partial<Disposable> {
   title(): string;
 }
@@ -85,6 +88,7 @@ export interface WindowClass {
     height: number,
     colors: [number, number, number, number, number, number, number, number, number],
     icon: string,
+    parent?: Window,
   ): Window;
 }
 
@@ -112,6 +116,7 @@ export const Connections = instance({
       height: f64,
       colors: tuple(u8, u8, u8, u8, u8, u8, u8, u8, u8),
       icon: string,
+      parent: option(borrow(Window)),
     },
     own(Window),
   ),
@@ -223,7 +228,7 @@ function lowerWindowNew(cx: LoweredFunction, host: Connections) {
   return (params: number): number => {
     cx.enter();
     try {
-      const pointer = cx.params(params, 64, 8);
+      const pointer = cx.params(params, 72, 8);
       const result = new host.Window(
         loadString(cx, pointer),
         loadF64(cx, pointer + 8),
@@ -232,6 +237,7 @@ function lowerWindowNew(cx: LoweredFunction, host: Connections) {
         loadF64(cx, pointer + 32),
         loadTupleU8U8U8U8U8U8U8U8U8(cx, pointer + 40),
         loadString(cx, pointer + 52),
+        loadOptionBorrowWindow(cx, pointer + 60),
       );
       if (!isOwn(cx, Window, result)) cx.misfit(result);
       const value = lowerOwn(cx, Window, result);
@@ -270,6 +276,10 @@ function isResultConnectionRefusal(
     default:
       return false;
   }
+}
+
+function loadOptionBorrowWindow(cx: LiftLowerContext, at: number): Window | undefined {
+  return loadSome(cx, at) ? liftBorrow(cx, Window, loadU32(cx, at + 4)) : undefined;
 }
 
 function loadTupleU8U8U8U8U8U8U8U8U8(

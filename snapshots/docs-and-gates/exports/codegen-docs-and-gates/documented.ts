@@ -185,26 +185,26 @@ export function loadDocumented(guest: Guest, at: DocumentedIndices): Documented 
 }
 
 function bindCraft(guest: Guest, at: DocumentedIndices['craft']): CraftClass {
-  class Craft extends ResourceHandle {
+  class BoundCraft extends ResourceHandle implements Craft {
     static readonly #new = guest.lift(at.new, liftCraftNew);
     static readonly #name = guest.lift(at.name, liftCraftName);
     static readonly #all = guest.lift(at.all, liftCraftAll);
 
     constructor(name: string) {
-      super(Craft.#new(name));
+      super(BoundCraft.#new(name));
     }
 
     name(): string {
-      return Craft.#name(this);
+      return BoundCraft.#name(this);
     }
 
-    static all() {
-      return Craft.#all();
+    static all(): Craft[] {
+      return BoundCraft.#all();
     }
   }
 
-  guest.bindResource(at.type, Craft);
-  return Craft;
+  guest.bindResource(at.type, BoundCraft);
+  return BoundCraft;
 }
 
 function liftCraftNew(
@@ -269,8 +269,7 @@ function liftLaunch(
     let result: Result<void, string>;
     cx.enter();
     try {
-      const [toZCase, toZPayload] = lowerOptionF64(to.z);
-      const pointer = cx.core(lowerF64(to.x), lowerF64(to.y), toZCase, toZPayload);
+      const pointer = cx.core(lowerF64(to.x), lowerF64(to.y), lowerOptionF64(cx, to.z), cx.payload);
       result = loadResultNoneString(cx, cx.result(pointer, 12, 4));
       cx.leave(pointer);
     } catch (thrown) {
@@ -345,9 +344,13 @@ function loadResultNoneString(cx: LiftLowerContext, at: number): Result<void, st
   }
 }
 
-function lowerOptionF64(value: number | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, lowerF64(value)];
+function lowerOptionF64(cx: LiftLowerContext, value: number | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = lowerF64(value);
+  return 1;
 }
 
 function storeOptionF64(cx: LiftLowerContext, at: number, value: number | undefined): void {

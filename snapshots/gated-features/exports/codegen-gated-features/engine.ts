@@ -108,21 +108,21 @@ export function loadEngine(guest: Guest, at: EngineIndices): Engine {
 }
 
 function bindMotor(guest: Guest, at: EngineIndices['motor']): MotorClass {
-  class Motor extends ResourceHandle {
+  class BoundMotor extends ResourceHandle implements Motor {
     static readonly #new = guest.lift(at.new, liftMotorNew);
     static readonly #push = guest.lift(at.push, liftMotorPush);
 
     constructor(gear: Gear) {
-      super(Motor.#new(gear));
+      super(BoundMotor.#new(gear));
     }
 
     push(boost: Boost): boolean {
-      return Motor.#push(this, boost);
+      return BoundMotor.#push(this, boost);
     }
   }
 
-  guest.bindResource(at.type, Motor);
-  return Motor;
+  guest.bindResource(at.type, BoundMotor);
+  return BoundMotor;
 }
 
 function liftMotorNew(

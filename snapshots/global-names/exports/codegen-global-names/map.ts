@@ -227,21 +227,21 @@ export function loadMapInterface(guest: Guest, at: MapInterfaceIndices): MapInte
 }
 
 function bindLinkerResource(guest: Guest, at: MapInterfaceIndices['linker']): LinkerResourceClass {
-  class LinkerResource extends ResourceHandle {
+  class BoundLinkerResource extends ResourceHandle implements LinkerResource {
     static readonly #new = guest.lift(at.new, liftLinkerResourceNew);
     static readonly #instance = guest.lift(at.instance, liftLinkerResourceInstance);
 
     constructor(guest: GuestRecord) {
-      super(LinkerResource.#new(guest));
+      super(BoundLinkerResource.#new(guest));
     }
 
     instance(): ComponentVariant {
-      return LinkerResource.#instance(this);
+      return BoundLinkerResource.#instance(this);
     }
   }
 
-  guest.bindResource(at.type, LinkerResource);
-  return LinkerResource;
+  guest.bindResource(at.type, BoundLinkerResource);
+  return BoundLinkerResource;
 }
 
 function liftLinkerResourceNew(

@@ -251,31 +251,31 @@ export function loadDesk(guest: Guest, at: DeskIndices): Desk {
 }
 
 function bindCard(guest: Guest, at: DeskIndices['card']): CardClass {
-  class Card extends ResourceHandle {
+  class BoundCard extends ResourceHandle implements Card {
     static readonly #new = guest.lift(at.new, liftCardNew);
     static readonly #text = guest.lift(at.text, liftCardText);
     static readonly #isBefore = guest.lift(at.isBefore, liftCardIsBefore);
     static readonly #merge = guest.lift(at.merge, liftCardMerge);
 
     constructor(text: string) {
-      super(Card.#new(text));
+      super(BoundCard.#new(text));
     }
 
     text(): string {
-      return Card.#text(this);
+      return BoundCard.#text(this);
     }
 
     isBefore(other: Card): boolean {
-      return Card.#isBefore(this, other);
+      return BoundCard.#isBefore(this, other);
     }
 
-    static merge(a: Card, b: Card) {
-      return Card.#merge(a, b);
+    static merge(a: Card, b: Card): Card {
+      return BoundCard.#merge(a, b);
     }
   }
 
-  guest.bindResource(at.type, Card);
-  return Card;
+  guest.bindResource(at.type, BoundCard);
+  return BoundCard;
 }
 
 function liftCardNew(
@@ -386,9 +386,11 @@ function liftInRecord(
     if (!isPair(cx, pair)) return cx.call(pair);
     cx.enter();
     try {
-      const pairFirst = lowerOwn(cx, Card, pair.first);
-      const [pairSecondCase, pairSecondPayload] = lowerOptionCard(cx, pair.second);
-      const pointer = cx.core(pairFirst, pairSecondCase, pairSecondPayload);
+      const pointer = cx.core(
+        lowerOwn(cx, Card, pair.first),
+        lowerOptionCard(cx, pair.second),
+        cx.payload,
+      );
       const result = loadPair(cx, cx.result(pointer, 12, 4));
       cx.leave(pointer);
       return result;
@@ -422,8 +424,7 @@ function liftInOption(
     if (!isOptionCard(cx, card)) return cx.call(card);
     cx.enter();
     try {
-      const [cardCase, cardPayload] = lowerOptionCard(cx, card);
-      const pointer = cx.core(cardCase, cardPayload);
+      const pointer = cx.core(lowerOptionCard(cx, card), cx.payload);
       const result = loadOptionCard(cx, cx.result(pointer, 8, 4));
       cx.leave(pointer);
       return result;
@@ -555,8 +556,7 @@ function liftLentInOption(
     if (!isOptionBorrowCard(cx, card)) return cx.call(card);
     cx.enter();
     try {
-      const [cardCase, cardPayload] = lowerOptionBorrowCard(cx, card);
-      const pointer = cx.core(cardCase, cardPayload);
+      const pointer = cx.core(lowerOptionBorrowCard(cx, card), cx.payload);
       const result = loadOptionString(cx, cx.result(pointer, 12, 4));
       cx.leave(pointer);
       return result;
@@ -720,14 +720,22 @@ function lowerMapStringCard(cx: LiftLowerContext, map: Map<string, Card>): numbe
   return pointer;
 }
 
-function lowerOptionBorrowCard(cx: LiftLowerContext, value: Card | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, lowerBorrow(cx, Card, value)];
+function lowerOptionBorrowCard(cx: LiftLowerContext, value: Card | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = lowerBorrow(cx, Card, value);
+  return 1;
 }
 
-function lowerOptionCard(cx: LiftLowerContext, value: Card | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, lowerOwn(cx, Card, value)];
+function lowerOptionCard(cx: LiftLowerContext, value: Card | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = lowerOwn(cx, Card, value);
+  return 1;
 }
 
 function lowerPlace(cx: LiftLowerContext, value: Place): [number, number, number] {

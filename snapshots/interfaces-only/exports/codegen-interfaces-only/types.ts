@@ -81,16 +81,16 @@ export function loadTypes(guest: Guest, at: TypesIndices): Types {
 }
 
 function bindCanvas(guest: Guest, at: TypesIndices['canvas']): CanvasClass {
-  class Canvas extends ResourceHandle {
+  class BoundCanvas extends ResourceHandle implements Canvas {
     static readonly #draw = guest.lift(at.draw, liftCanvasDraw);
 
     draw(points: Point[]): void {
-      Canvas.#draw(this, points);
+      BoundCanvas.#draw(this, points);
     }
   }
 
-  guest.bindResource(at.type, Canvas);
-  return Canvas;
+  guest.bindResource(at.type, BoundCanvas);
+  return BoundCanvas;
 }
 
 function liftCanvasDraw(

@@ -344,8 +344,7 @@ function liftConvert(
     if (!isNarrow(value)) return cx.call(value);
     cx.enter();
     try {
-      const [valueCase, valuePayload] = lowerNarrow(value);
-      const pointer = cx.core(valueCase, valuePayload);
+      const pointer = cx.core(lowerNarrow(cx, value), cx.payload);
       const result = loadWide(cx, cx.result(pointer, 16, 8));
       cx.leave(pointer);
       return result;
@@ -478,14 +477,17 @@ function lowerFloats(value: Floats): [number, bigint] {
   }
 }
 
-function lowerNarrow(value: Narrow): [number, number] {
+function lowerNarrow(cx: LiftLowerContext, value: Narrow): number {
   switch (value.tag) {
     case 'u32':
-      return [0, value.val];
+      cx.payload = value.val;
+      return 0;
     case 'f32':
-      return [1, f32InI32(lowerF32(value.val))];
+      cx.payload = f32InI32(lowerF32(value.val));
+      return 1;
     case 'small':
-      return [2, value.val];
+      cx.payload = value.val;
+      return 2;
     default:
       throw changedValue();
   }

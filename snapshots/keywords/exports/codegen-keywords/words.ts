@@ -241,7 +241,7 @@ export function loadWords(guest: Guest, at: WordsIndices): Words {
 }
 
 function bindObject(guest: Guest, at: WordsIndices['object']): ObjectClass {
-  class Object extends ResourceHandle {
+  class BoundObject extends ResourceHandle implements Object {
     static readonly #new = guest.lift(at.new, liftObjectNew);
     static readonly #type2 = guest.lift(at.type2, liftObjectType);
     static readonly #delete = guest.lift(at.delete, liftObjectDelete);
@@ -251,36 +251,36 @@ function bindObject(guest: Guest, at: WordsIndices['object']): ObjectClass {
     static readonly #name = guest.lift(at.name, liftObjectName);
 
     constructor(this_: string) {
-      super(Object.#new(this_));
+      super(BoundObject.#new(this_));
     }
 
     type(): string {
-      return Object.#type2(this);
+      return BoundObject.#type2(this);
     }
 
     delete(): void {
-      Object.#delete(this);
+      BoundObject.#delete(this);
     }
 
     override ['constructor'](): number {
-      return Object.#constructor2(this);
+      return BoundObject.#constructor2(this);
     }
 
     override valueOf(): number {
-      return Object.#valueOf(this);
+      return BoundObject.#valueOf(this);
     }
 
-    static new(new_: number) {
-      return Object.#new2(new_);
+    static new(new_: number): Object {
+      return BoundObject.#new2(new_);
     }
 
     static override name(): string {
-      return Object.#name();
+      return BoundObject.#name();
     }
   }
 
-  guest.bindResource(at.type, Object);
-  return Object;
+  guest.bindResource(at.type, BoundObject);
+  return BoundObject;
 }
 
 function liftObjectNew(

@@ -62,16 +62,16 @@ export function loadTypes(guest: Guest, at: TypesIndices): Types {
 }
 
 function bindPollable(guest: Guest, at: TypesIndices['pollable']): PollableClass {
-  class Pollable extends ResourceHandle {
+  class BoundPollable extends ResourceHandle implements Pollable {
     static readonly #ready = guest.lift(at.ready, liftPollableReady);
 
     ready(): boolean {
-      return Pollable.#ready(this);
+      return BoundPollable.#ready(this);
     }
   }
 
-  guest.bindResource(at.type, Pollable);
-  return Pollable;
+  guest.bindResource(at.type, BoundPollable);
+  return BoundPollable;
 }
 
 function liftPollableReady(

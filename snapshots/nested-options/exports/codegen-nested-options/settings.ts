@@ -190,7 +190,7 @@ function liftDeep(
     cx.enter();
     try {
       const [valueCase, valuePayload0, valuePayload1, valuePayload2, valuePayload3] =
-        lowerOptionOptionOptionOptionBool(value);
+        lowerOptionOptionOptionOptionBool(cx, value);
       const pointer = cx.core(
         valueCase,
         valuePayload0,
@@ -227,7 +227,7 @@ function liftOfResult(
     cx.enter();
     try {
       const [valueCase, valuePayload0, valuePayload1, valuePayload2] =
-        lowerOptionResultOptionU8None(value);
+        lowerOptionResultOptionU8None(cx, value);
       const pointer = cx.core(valueCase, valuePayload0, valuePayload1, valuePayload2);
       result = loadResultOptionOptionU8OptionString(cx, cx.result(pointer, 16, 4));
       cx.leave(pointer);
@@ -469,27 +469,31 @@ function lowerListOptionOptionU8(
   return pointer;
 }
 
-function lowerOptionBool(value: boolean | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, lowerBool(value)];
+function lowerOptionBool(cx: LiftLowerContext, value: boolean | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = lowerBool(value);
+  return 1;
 }
 
 function lowerOptionOptionBool(
+  cx: LiftLowerContext,
   value: { tag: 'some'; val: boolean | undefined } | { tag: 'none' },
 ): [number, number, number] {
   switch (value.tag) {
     case 'none':
       return [0, 0, 0];
-    case 'some': {
-      const [core0, core1] = lowerOptionBool(value.val);
-      return [1, core0, core1];
-    }
+    case 'some':
+      return [1, lowerOptionBool(cx, value.val), cx.payload];
     default:
       throw changedValue();
   }
 }
 
 function lowerOptionOptionOptionBool(
+  cx: LiftLowerContext,
   value:
     | { tag: 'some'; val: { tag: 'some'; val: boolean | undefined } | { tag: 'none' } }
     | { tag: 'none' },
@@ -498,7 +502,7 @@ function lowerOptionOptionOptionBool(
     case 'none':
       return [0, 0, 0, 0];
     case 'some': {
-      const [core0, core1, core2] = lowerOptionOptionBool(value.val);
+      const [core0, core1, core2] = lowerOptionOptionBool(cx, value.val);
       return [1, core0, core1, core2];
     }
     default:
@@ -507,6 +511,7 @@ function lowerOptionOptionOptionBool(
 }
 
 function lowerOptionOptionOptionOptionBool(
+  cx: LiftLowerContext,
   value:
     | {
         tag: 'some';
@@ -520,7 +525,7 @@ function lowerOptionOptionOptionOptionBool(
     case 'none':
       return [0, 0, 0, 0, 0];
     case 'some': {
-      const [core0, core1, core2, core3] = lowerOptionOptionOptionBool(value.val);
+      const [core0, core1, core2, core3] = lowerOptionOptionOptionBool(cx, value.val);
       return [1, core0, core1, core2, core3];
     }
     default:
@@ -545,10 +550,11 @@ function lowerOptionOptionString(
 }
 
 function lowerOptionResultOptionU8None(
+  cx: LiftLowerContext,
   value: { tag: 'ok'; val: number | undefined } | { tag: 'err' } | undefined,
 ): [number, number, number, number] {
   if (isNone(value)) return [0, 0, 0, 0];
-  const [core0, core1, core2] = lowerResultOptionU8None(value);
+  const [core0, core1, core2] = lowerResultOptionU8None(cx, value);
   return [1, core0, core1, core2];
 }
 
@@ -560,19 +566,22 @@ function lowerOptionString(
   return [1, lowerString(cx, value), cx.length];
 }
 
-function lowerOptionU8(value: number | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, value];
+function lowerOptionU8(cx: LiftLowerContext, value: number | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = value;
+  return 1;
 }
 
 function lowerResultOptionU8None(
+  cx: LiftLowerContext,
   value: Result<number | undefined, void>,
 ): [number, number, number] {
   switch (value.tag) {
-    case 'ok': {
-      const [core0, core1] = lowerOptionU8(value.val);
-      return [0, core0, core1];
-    }
+    case 'ok':
+      return [0, lowerOptionU8(cx, value.val), cx.payload];
     case 'err':
       return [1, 0, 0];
     default:

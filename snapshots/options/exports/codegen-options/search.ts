@@ -145,7 +145,8 @@ function liftFind(
     try {
       const textPointer = lowerString(cx, text);
       const textLength = cx.length;
-      const [limitCase, limitPayload] = lowerOptionU32(limit);
+      const limitCase = lowerOptionU32(cx, limit);
+      const limitPayload = cx.payload;
       const [languageCase, languagePayload0, languagePayload1] = lowerOptionString(cx, language);
       const pointer = cx.core(
         textPointer,
@@ -224,8 +225,10 @@ function liftDeep(
     }
     cx.enter();
     try {
-      const [valueCase, valuePayload0, valuePayload1, valuePayload2] =
-        lowerOptionOptionOptionBool(value);
+      const [valueCase, valuePayload0, valuePayload1, valuePayload2] = lowerOptionOptionOptionBool(
+        cx,
+        value,
+      );
       cx.core(valueCase, valuePayload0, valuePayload1, valuePayload2);
       cx.leave();
     } catch (thrown) {
@@ -351,27 +354,31 @@ function lowerListOptionQuery(cx: LiftLowerContext, list: (Query | undefined)[])
   return pointer;
 }
 
-function lowerOptionBool(value: boolean | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, lowerBool(value)];
+function lowerOptionBool(cx: LiftLowerContext, value: boolean | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = lowerBool(value);
+  return 1;
 }
 
 function lowerOptionOptionBool(
+  cx: LiftLowerContext,
   value: { tag: 'some'; val: boolean | undefined } | { tag: 'none' },
 ): [number, number, number] {
   switch (value.tag) {
     case 'none':
       return [0, 0, 0];
-    case 'some': {
-      const [core0, core1] = lowerOptionBool(value.val);
-      return [1, core0, core1];
-    }
+    case 'some':
+      return [1, lowerOptionBool(cx, value.val), cx.payload];
     default:
       throw changedValue();
   }
 }
 
 function lowerOptionOptionOptionBool(
+  cx: LiftLowerContext,
   value:
     | { tag: 'some'; val: { tag: 'some'; val: boolean | undefined } | { tag: 'none' } }
     | { tag: 'none' },
@@ -380,7 +387,7 @@ function lowerOptionOptionOptionBool(
     case 'none':
       return [0, 0, 0, 0];
     case 'some': {
-      const [core0, core1, core2] = lowerOptionOptionBool(value.val);
+      const [core0, core1, core2] = lowerOptionOptionBool(cx, value.val);
       return [1, core0, core1, core2];
     }
     default:
@@ -396,9 +403,13 @@ function lowerOptionString(
   return [1, lowerString(cx, value), cx.length];
 }
 
-function lowerOptionU32(value: number | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, value];
+function lowerOptionU32(cx: LiftLowerContext, value: number | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = value;
+  return 1;
 }
 
 function storeOptionOptionString(

@@ -183,7 +183,7 @@ export function loadCounters(guest: Guest, at: CountersIndices): Counters {
 }
 
 function bindCounter(guest: Guest, at: CountersIndices['counter']): CounterClass {
-  class Counter extends ResourceHandle {
+  class BoundCounter extends ResourceHandle implements Counter {
     static readonly #new = guest.lift(at.new, liftCounterNew);
     static readonly #increment = guest.lift(at.increment, liftCounterIncrement);
     static readonly #absorb = guest.lift(at.absorb, liftCounterAbsorb);
@@ -192,68 +192,68 @@ function bindCounter(guest: Guest, at: CountersIndices['counter']): CounterClass
     static readonly #sum = guest.lift(at.sum, liftCounterSum);
 
     constructor(start: number) {
-      super(Counter.#new(start));
+      super(BoundCounter.#new(start));
     }
 
     increment(): number {
-      return Counter.#increment(this);
+      return BoundCounter.#increment(this);
     }
 
     absorb(other: Counter): void {
-      Counter.#absorb(this, other);
+      BoundCounter.#absorb(this, other);
     }
 
     compare(other: Counter): number {
-      return Counter.#compare(this, other);
+      return BoundCounter.#compare(this, other);
     }
 
-    split(into: number) {
-      return Counter.#split(this, into);
+    split(into: number): Counter[] {
+      return BoundCounter.#split(this, into);
     }
 
     static sum(of: Counter[]): bigint {
-      return Counter.#sum(of);
+      return BoundCounter.#sum(of);
     }
   }
 
-  guest.bindResource(at.type, Counter);
-  return Counter;
+  guest.bindResource(at.type, BoundCounter);
+  return BoundCounter;
 }
 
 function bindParser(guest: Guest, at: CountersIndices['parser']): ParserClass {
-  class Parser extends ResourceHandle {
+  class BoundParser extends ResourceHandle implements Parser {
     static readonly #new = guest.lift(at.new, liftParserNew);
     static readonly #next = guest.lift(at.next, liftParserNext);
 
     constructor(text: string) {
-      super(Parser.#new(text));
+      super(BoundParser.#new(text));
     }
 
     next(): string | undefined {
-      return Parser.#next(this);
+      return BoundParser.#next(this);
     }
   }
 
-  guest.bindResource(at.type, Parser);
-  return Parser;
+  guest.bindResource(at.type, BoundParser);
+  return BoundParser;
 }
 
 function bindTicket(guest: Guest, at: CountersIndices['ticket']): TicketClass {
-  class Ticket extends ResourceHandle {
+  class BoundTicket extends ResourceHandle implements Ticket {
     static readonly #number = guest.lift(at.number, liftTicketNumber);
     static readonly #draw = guest.lift(at.draw, liftTicketDraw);
 
     number(): number {
-      return Ticket.#number(this);
+      return BoundTicket.#number(this);
     }
 
-    static draw() {
-      return Ticket.#draw();
+    static draw(): Ticket {
+      return BoundTicket.#draw();
     }
   }
 
-  guest.bindResource(at.type, Ticket);
-  return Ticket;
+  guest.bindResource(at.type, BoundTicket);
+  return BoundTicket;
 }
 
 function liftCounterNew(
@@ -462,9 +462,11 @@ function liftRelease(
     if (!isHeld(cx, held)) return cx.call(held);
     cx.enter();
     try {
-      const heldCounter = lowerOwn(cx, Counter, held.counter);
-      const [heldTicketCase, heldTicketPayload] = lowerOptionTicket(cx, held.ticket);
-      const pointer = cx.core(heldCounter, heldTicketCase, heldTicketPayload);
+      const pointer = cx.core(
+        lowerOwn(cx, Counter, held.counter),
+        lowerOptionTicket(cx, held.ticket),
+        cx.payload,
+      );
       const result = loadTupleCounterOptionTicket(cx, cx.result(pointer, 12, 4));
       cx.leave(pointer);
       return result;
@@ -549,9 +551,13 @@ function lowerListBorrowCounter(cx: LiftLowerContext, list: Counter[]): number {
   return pointer;
 }
 
-function lowerOptionTicket(cx: LiftLowerContext, value: Ticket | undefined): [number, number] {
-  if (isNone(value)) return [0, 0];
-  return [1, lowerOwn(cx, Ticket, value)];
+function lowerOptionTicket(cx: LiftLowerContext, value: Ticket | undefined): number {
+  if (isNone(value)) {
+    cx.payload = 0;
+    return 0;
+  }
+  cx.payload = lowerOwn(cx, Ticket, value);
+  return 1;
 }
 
 function storeOptionTicket(cx: LiftLowerContext, at: number, value: Ticket | undefined): void {

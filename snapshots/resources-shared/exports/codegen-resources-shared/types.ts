@@ -103,21 +103,21 @@ export function loadTypes(guest: Guest, at: TypesIndices): Types {
 }
 
 function bindBlob(guest: Guest, at: TypesIndices['blob']): BlobClass {
-  class Blob extends ResourceHandle {
+  class BoundBlob extends ResourceHandle implements Blob {
     static readonly #new = guest.lift(at.new, liftBlobNew);
     static readonly #size = guest.lift(at.size, liftBlobSize);
 
     constructor(bytes: Uint8Array | ArrayLike<number>) {
-      super(Blob.#new(bytes));
+      super(BoundBlob.#new(bytes));
     }
 
     size(): bigint {
-      return Blob.#size(this);
+      return BoundBlob.#size(this);
     }
   }
 
-  guest.bindResource(at.type, Blob);
-  return Blob;
+  guest.bindResource(at.type, BoundBlob);
+  return BoundBlob;
 }
 
 function liftBlobNew(

@@ -107,26 +107,26 @@ export function loadFiles(guest: Guest, at: FilesIndices): Files {
 }
 
 function bindFile(guest: Guest, at: FilesIndices['file']): FileClass {
-  class File extends ResourceHandle {
+  class BoundFile extends ResourceHandle implements File {
     static readonly #new = guest.lift(at.new, liftFileNew);
     static readonly #read = guest.lift(at.read, liftFileRead);
     static readonly #removeAll = guest.lift(at.removeAll, liftFileRemoveAll);
 
     constructor(path: string) {
-      super(File.#new(path));
+      super(BoundFile.#new(path));
     }
 
     read(count: number): Result<Uint8Array, Errno> {
-      return File.#read(this, count);
+      return BoundFile.#read(this, count);
     }
 
     static removeAll(paths: string[]): Result<void, string> {
-      return File.#removeAll(paths);
+      return BoundFile.#removeAll(paths);
     }
   }
 
-  guest.bindResource(at.type, File);
-  return File;
+  guest.bindResource(at.type, BoundFile);
+  return BoundFile;
 }
 
 function liftFileNew(

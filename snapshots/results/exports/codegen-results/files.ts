@@ -309,8 +309,7 @@ function liftCounts(
     if (!isResultU32Errno(earlier)) return cx.call(earlier);
     cx.enter();
     try {
-      const [earlierCase, earlierPayload] = lowerResultU32Errno(earlier);
-      const pointer = cx.core(earlierCase, earlierPayload);
+      const pointer = cx.core(lowerResultU32Errno(cx, earlier), cx.payload);
       const result = loadListResultU32Errno(cx, cx.result(pointer, 8, 4));
       cx.leave(pointer);
       return result;
@@ -480,12 +479,14 @@ function lowerResultStringErrno(
   }
 }
 
-function lowerResultU32Errno(value: Result<number, Errno>): [number, number] {
+function lowerResultU32Errno(cx: LiftLowerContext, value: Result<number, Errno>): number {
   switch (value.tag) {
     case 'ok':
-      return [0, value.val];
+      cx.payload = value.val;
+      return 0;
     case 'err':
-      return [1, lowerEnum(Errno, value.val)];
+      cx.payload = lowerEnum(Errno, value.val);
+      return 1;
     default:
       throw changedValue();
   }

@@ -232,7 +232,7 @@ export function loadInventory(guest: Guest, at: InventoryIndices): Inventory {
 }
 
 function bindCart(guest: Guest, at: InventoryIndices['cart']): CartClass {
-  class Cart extends ResourceHandle {
+  class BoundCart extends ResourceHandle implements Cart {
     static readonly #new = guest.lift(at.new, liftCartNew);
     static readonly #add = guest.lift(at.add, liftCartAdd);
     static readonly #contents = guest.lift(at.contents, liftCartContents);
@@ -240,28 +240,28 @@ function bindCart(guest: Guest, at: InventoryIndices['cart']): CartClass {
     static readonly #merge = guest.lift(at.merge, liftCartMerge);
 
     constructor(owner: string) {
-      super(Cart.#new(owner));
+      super(BoundCart.#new(owner));
     }
 
     add(item: Item, count: number): number {
-      return Cart.#add(this, item, count);
+      return BoundCart.#add(this, item, count);
     }
 
     contents(): [Item, number][] {
-      return Cart.#contents(this);
+      return BoundCart.#contents(this);
     }
 
     total(): bigint {
-      return Cart.#total(this);
+      return BoundCart.#total(this);
     }
 
-    static merge(a: Cart, b: Cart) {
-      return Cart.#merge(a, b);
+    static merge(a: Cart, b: Cart): Cart {
+      return BoundCart.#merge(a, b);
     }
   }
 
-  guest.bindResource(at.type, Cart);
-  return Cart;
+  guest.bindResource(at.type, BoundCart);
+  return BoundCart;
 }
 
 function liftCartNew(

@@ -194,7 +194,7 @@ export function loadWide(guest: Guest, at: WideIndices): Wide {
 }
 
 function bindForm(guest: Guest, at: WideIndices['form']): FormClass {
-  class Form extends ResourceHandle {
+  class BoundForm extends ResourceHandle implements Form {
     static readonly #fill = guest.lift(at.fill, liftFormFill);
 
     fill(
@@ -215,12 +215,12 @@ function bindForm(guest: Guest, at: WideIndices['form']): FormClass {
       o: number,
       p: number,
     ): number {
-      return Form.#fill(this, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
+      return BoundForm.#fill(this, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
     }
   }
 
-  guest.bindResource(at.type, Form);
-  return Form;
+  guest.bindResource(at.type, BoundForm);
+  return BoundForm;
 }
 
 function liftFormFill(

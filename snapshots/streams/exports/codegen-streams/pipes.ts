@@ -107,14 +107,14 @@ export function loadPipes(guest: Guest, at: PipesIndices): Pipes {
 }
 
 function bindSource(guest: Guest, at: PipesIndices['source']): SourceClass {
-  class Source extends ResourceHandle {
+  class BoundSource extends ResourceHandle implements Source {
     static readonly #bytes = guest.func<(self: Source) => StreamReader<Uint8Array>>(at.bytes);
 
     bytes(): StreamReader<Uint8Array> {
-      return Source.#bytes(this);
+      return BoundSource.#bytes(this);
     }
   }
 
-  guest.bindResource(at.type, Source);
-  return Source;
+  guest.bindResource(at.type, BoundSource);
+  return BoundSource;
 }

@@ -79,16 +79,16 @@ export function loadStore(guest: Guest, at: StoreIndices): Store {
 }
 
 function bindCursor(guest: Guest, at: StoreIndices['cursor']): CursorClass {
-  class Cursor extends ResourceHandle {
+  class BoundCursor extends ResourceHandle implements Cursor {
     static readonly #next = guest.lift(at.next, liftCursorNext);
 
     next(): string {
-      return Cursor.#next(this);
+      return BoundCursor.#next(this);
     }
   }
 
-  guest.bindResource(at.type, Cursor);
-  return Cursor;
+  guest.bindResource(at.type, BoundCursor);
+  return BoundCursor;
 }
 
 function liftCursorNext(

@@ -356,7 +356,8 @@ function liftChoose(
       return cx.call(lamp, single, alone);
     cx.enter();
     try {
-      const [lampCase, lampPayload] = lowerLamp(lamp);
+      const lampCase = lowerLamp(cx, lamp);
+      const lampPayload = cx.payload;
       const [singleCase, singlePayload0, singlePayload1] = lowerSingle(cx, single);
       const pointer = cx.core(
         lampCase,
@@ -429,12 +430,14 @@ function loadTupleF64F64(cx: LiftLowerContext, at: number): [number, number] {
   return [loadF64(cx, at), loadF64(cx, at + 8)];
 }
 
-function lowerLamp(value: Lamp): [number, number] {
+function lowerLamp(cx: LiftLowerContext, value: Lamp): number {
   switch (value.tag) {
     case 'off':
-      return [0, 0];
+      cx.payload = 0;
+      return 0;
     case 'on':
-      return [1, value.val];
+      cx.payload = value.val;
+      return 1;
     default:
       throw changedValue();
   }

@@ -28,12 +28,10 @@ export function optionBody(verb: Verb, option: VariantPlan, code: ValueCode): Bo
       const lifted = code.lift(payload, coreOf(payload, some.coercions, core, code));
       return [`return ${code.call('liftSome', discriminant)} ? ${lifted} : undefined;`];
     }
-    case 'lower':
-      return [
-        `if (${isNone()}) {`,
-        ...lowerCase(option, 0, 'value', code),
-        '}',
-        ...lowerCase(option, 1, 'value', code),
-      ];
+    case 'lower': {
+      const lowered = lowerCase(option, 0, 'value', code);
+      const ifNone = lowered.length === 1 ? lowered : ['{', ...lowered, '}'];
+      return [`if (${isNone()}) ${ifNone.join('\n')}`, ...lowerCase(option, 1, 'value', code)];
+    }
   }
 }
