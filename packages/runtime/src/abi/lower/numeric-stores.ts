@@ -2,6 +2,7 @@ import type { ValueContext } from '../context.js';
 import { canonicalNaN, type NumericName } from '../numbers.js';
 import { typedArrayName, type ArrayLikeObject } from './array-like.js';
 import { changedValue } from './lowerer.js';
+import { asBigint, asNumber } from './scalars.js';
 
 /** Stores the numbers of a list into memory that has been allocated for them. */
 export interface NumericStore {
@@ -16,105 +17,71 @@ type StoreEach = (data: DataView, values: ArrayLikeObject, pointer: number, leng
 
 /**
  * One loop for each type, rather than one for all that is given the setter: an engine makes fast code of a loop that
- * always does the same, and calls nothing.
+ * always does the same.
  */
 export const numericStores: Readonly<Record<NumericName, NumericStore>> = {
   s8: numericStore<number>(
     'Int8Array',
     (buffer, pointer, length) => new Int8Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at++) {
-        const value = values[i];
-        if (typeof value !== 'number') throw changedValue();
-        data.setInt8(at, value);
-      }
+      for (let i = 0; i < length; i++) data.setInt8(pointer + i, asNumber(values[i]));
     },
   ),
   u8: numericStore<number>(
     'Uint8Array',
     (buffer, pointer, length) => new Uint8Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at++) {
-        const value = values[i];
-        if (typeof value !== 'number') throw changedValue();
-        data.setUint8(at, value);
-      }
+      for (let i = 0; i < length; i++) data.setUint8(pointer + i, asNumber(values[i]));
     },
   ),
   s16: numericStore<number>(
     'Int16Array',
     (buffer, pointer, length) => new Int16Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at += 2) {
-        const value = values[i];
-        if (typeof value !== 'number') throw changedValue();
-        data.setInt16(at, value, true);
-      }
+      for (let i = 0; i < length; i++) data.setInt16(pointer + 2 * i, asNumber(values[i]), true);
     },
   ),
   u16: numericStore<number>(
     'Uint16Array',
     (buffer, pointer, length) => new Uint16Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at += 2) {
-        const value = values[i];
-        if (typeof value !== 'number') throw changedValue();
-        data.setUint16(at, value, true);
-      }
+      for (let i = 0; i < length; i++) data.setUint16(pointer + 2 * i, asNumber(values[i]), true);
     },
   ),
   s32: numericStore<number>(
     'Int32Array',
     (buffer, pointer, length) => new Int32Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at += 4) {
-        const value = values[i];
-        if (typeof value !== 'number') throw changedValue();
-        data.setInt32(at, value, true);
-      }
+      for (let i = 0; i < length; i++) data.setInt32(pointer + 4 * i, asNumber(values[i]), true);
     },
   ),
   u32: numericStore<number>(
     'Uint32Array',
     (buffer, pointer, length) => new Uint32Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at += 4) {
-        const value = values[i];
-        if (typeof value !== 'number') throw changedValue();
-        data.setUint32(at, value, true);
-      }
+      for (let i = 0; i < length; i++) data.setUint32(pointer + 4 * i, asNumber(values[i]), true);
     },
   ),
   s64: numericStore<bigint>(
     'BigInt64Array',
     (buffer, pointer, length) => new BigInt64Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at += 8) {
-        const value = values[i];
-        if (typeof value !== 'bigint') throw changedValue();
-        data.setBigInt64(at, value, true);
-      }
+      for (let i = 0; i < length; i++) data.setBigInt64(pointer + 8 * i, asBigint(values[i]), true);
     },
   ),
   u64: numericStore<bigint>(
     'BigUint64Array',
     (buffer, pointer, length) => new BigUint64Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at += 8) {
-        const value = values[i];
-        if (typeof value !== 'bigint') throw changedValue();
-        data.setBigUint64(at, value, true);
-      }
+      for (let i = 0; i < length; i++) data.setBigUint64(pointer + 8 * i, asBigint(values[i]), true);
     },
   ),
   f32: numericStore<number>(
     'Float32Array',
     (buffer, pointer, length) => new Float32Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at += 4) {
-        const value = values[i];
-        if (typeof value !== 'number') throw changedValue();
-        data.setFloat32(at, canonicalNaN(value), true);
+      for (let i = 0; i < length; i++) {
+        data.setFloat32(pointer + 4 * i, canonicalNaN(asNumber(values[i])), true);
       }
     },
   ),
@@ -122,10 +89,8 @@ export const numericStores: Readonly<Record<NumericName, NumericStore>> = {
     'Float64Array',
     (buffer, pointer, length) => new Float64Array(buffer, pointer, length),
     (data, values, pointer, length) => {
-      for (let i = 0, at = pointer; i < length; i++, at += 8) {
-        const value = values[i];
-        if (typeof value !== 'number') throw changedValue();
-        data.setFloat64(at, canonicalNaN(value), true);
+      for (let i = 0; i < length; i++) {
+        data.setFloat64(pointer + 8 * i, canonicalNaN(asNumber(values[i])), true);
       }
     },
   ),

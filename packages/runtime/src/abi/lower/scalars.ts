@@ -25,12 +25,12 @@ export const scalarLowerers: Readonly<Record<ScalarName, Lowerer>> = {
   char: charLowerer(),
 };
 
-function asNumber(value: unknown): number {
+export function asNumber(value: unknown): number {
   if (typeof value !== 'number') throw changedValue();
   return value;
 }
 
-function asBigint(value: unknown): bigint {
+export function asBigint(value: unknown): bigint {
   if (typeof value !== 'bigint') throw changedValue();
   return value;
 }
