@@ -91,14 +91,9 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
   result(pointer: number, size: number, alignment: number): number {
     this.#returned = true;
     const at = pointer >>> 0;
-    if (this.#resultCost !== undefined || !this.isPlace(at, size, alignment))
-      this.#checkResult(at, size, alignment);
-    return at;
-  }
-
-  #checkResult(at: number, size: number, alignment: number): void {
     if (this.#resultCost !== undefined) beginTransfer(this, this.#resultCost);
-    this.checkPlace(at, size, alignment);
+    if (!this.isPlace(at, size, alignment)) this.checkPlace(at, size, alignment);
+    return at;
   }
 
   /**
@@ -109,8 +104,8 @@ export class LiftedFunction<Host extends AnyFunction, Core extends CoreFunction>
    */
   leave(coreResult?: CoreValue): void {
     const { instance } = this;
-    if (!this.#endsPlainly || this.passesHandles || instance.trapped !== undefined) this.#leave(coreResult);
-    else instance.mayEnter = true;
+    if (this.#endsPlainly && !this.passesHandles && instance.trapped === undefined) instance.mayEnter = true;
+    else this.#leave(coreResult);
     if (this.lent !== undefined) this.#endLoan(this.lent);
   }
 
