@@ -17,7 +17,8 @@ export async function deliver(
     return 0;
   }
   const comparisons: FolderComparison[] = [];
-  for (const { path, files } of folders) comparisons.push(await compareFolder(path, files));
+  for (const { path, files, packages } of folders)
+    comparisons.push(await compareFolder(path, files, packages));
   if (flags.format === 'json') terminal.out(findingsJson(noFindings));
   if (flags.check === true) return check(comparisons, flags, terminal);
   if (flags.dryRun === true) {

@@ -10,6 +10,7 @@ import {
 import type { GeneratedFile } from '../emit/emit-world.js';
 import { generate, generateInterfaces } from '../emit/generate.js';
 import { mergeFiles, type FileGroup } from '../write/merge-files.js';
+import type { PackageWorlds } from '../write/world-source.js';
 import type { GenerateJob } from './generate-jobs.js';
 import { loadInput, type LoadedInput } from './load-input.js';
 import type { ProgressTerminal } from './progress.js';
@@ -19,6 +20,15 @@ import { UsageError } from './usage-error.js';
 export interface GeneratedFolder {
   readonly path: string;
   readonly files: readonly GeneratedFile[];
+  /** The worlds of the packages that they come from. */
+  readonly packages: PackageWorlds;
+}
+
+/** What is generated into a folder, by one job or several. */
+interface FolderDraft {
+  readonly path: string;
+  readonly groups: FileGroup[];
+  readonly packages: Map<string, ReadonlySet<string>>;
 }
 
 /** Generates all that jobs ask for. Jobs can share a folder. Nothing is written. */
@@ -26,21 +36,38 @@ export async function generateFolders(
   jobs: readonly GenerateJob[],
   terminal: ProgressTerminal,
 ): Promise<GeneratedFolder[]> {
-  const folders = new Map<string, { path: string; groups: FileGroup[] }>();
+  const folders = new Map<string, FolderDraft>();
   for (const job of jobs) {
-    const groups = await runJob(job, terminal);
-    const known = folders.get(resolvePath(job.outDir));
-    if (known === undefined) folders.set(resolvePath(job.outDir), { path: job.outDir, groups });
-    else known.groups.push(...groups);
+    const key = resolvePath(job.outDir);
+    const draft = folders.get(key) ?? { path: job.outDir, groups: [], packages: new Map() };
+    folders.set(key, draft);
+    await runJob(job, draft, terminal);
   }
-  return [...folders.values()].map(({ path, groups }) => ({ path, files: mergeFiles(path, groups) }));
+  return [...folders.values()].map(({ path, groups, packages }) => ({
+    path,
+    files: mergeFiles(path, groups),
+    packages,
+  }));
 }
 
-async function runJob(job: GenerateJob, terminal: ProgressTerminal): Promise<FileGroup[]> {
+async function runJob(job: GenerateJob, draft: FolderDraft, terminal: ProgressTerminal): Promise<void> {
   terminal.step(`reading ${job.input}…`);
   const input = await loadInput(job.input, { features: job.features, standardInput: terminal.input });
   warnOfOmissions(job, input, terminal);
-  return job.interfaces ? [await interfacesOf(input, job, terminal)] : await worldsOf(input, job, terminal);
+  addWorlds(draft.packages, input);
+  if (job.interfaces) draft.groups.push(await interfacesOf(input, job, terminal));
+  else draft.groups.push(...(await worldsOf(input, job, terminal)));
+}
+
+/** Versions of a package count as one: it has a new one, and the old one is gone. */
+function addWorlds(
+  packages: FolderDraft['packages'],
+  { resolve, package: main, isComponent }: LoadedInput,
+): void {
+  const owner = resolve.packages[main];
+  if (owner === undefined || isComponent) return;
+  const key = `${owner.name.namespace}:${owner.name.name}`;
+  packages.set(key, new Set([...(packages.get(key) ?? []), ...owner.worlds.keys()]));
 }
 
 async function worldsOf(

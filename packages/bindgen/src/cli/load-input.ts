@@ -18,6 +18,8 @@ import { UsageError } from './usage-error.js';
 export interface LoadedInput {
   readonly resolve: Resolve;
   readonly package: PackageId;
+  /** A component has but one world, in a package that stands for no real one. */
+  readonly isComponent: boolean;
   /** None where it was read from a binary. */
   readonly sources?: SourceMap;
   /** What a component has, and WIT has no words for. */
@@ -29,6 +31,8 @@ export interface LoadOptions {
   /** What `-` stands for. */
   readonly standardInput?: (() => Promise<Uint8Array<ArrayBuffer>>) | undefined;
 }
+
+const isWit = { isComponent: false, omissions: [] } as const;
 
 /** How diagnostics call the standard input. */
 const standardInputName = '<stdin>';
@@ -46,7 +50,7 @@ export async function loadInput(
   const binary = await readBinary(path);
   if (binary !== undefined) return await decodeBinary(path, binary, worldName(path));
   try {
-    return { ...(await loadWit(path, { features })), omissions: [] };
+    return { ...(await loadWit(path, { features })), ...isWit };
   } catch (error) {
     if (error instanceof WitFileError) throw new UsageError(error.message);
     throw error;
@@ -60,7 +64,7 @@ async function loadBytes(
   if (isBinary(bytes)) return await decodeBinary(standardInputName, bytes);
   if (!isUtf8(bytes)) throw new UsageError(`${standardInputName}: this is not UTF-8`);
   const text = Buffer.from(bytes).toString();
-  return { ...parseWit(text, { path: standardInputName, features }), omissions: [] };
+  return { ...parseWit(text, { path: standardInputName, features }), ...isWit };
 }
 
 const magic = [0x00, 0x61, 0x73, 0x6d];
@@ -94,8 +98,8 @@ async function decodeBinary(
   const { decodeWit } = await import('../inspect/decode-wit.js');
   const { CompileError } = await import('@wit-bindgen-ts/runtime/structure');
   try {
-    const { resolve, package: main, omissions } = decodeWit(bytes, world);
-    return { resolve, package: main, omissions };
+    const { resolve, package: main, kind, omissions } = decodeWit(bytes, world);
+    return { resolve, package: main, isComponent: kind === 'component', omissions };
   } catch (error) {
     throw error instanceof CompileError ? new InvalidBinary(path, error.problems) : error;
   }

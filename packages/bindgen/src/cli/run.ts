@@ -62,7 +62,7 @@ function addGenerate(
     .summary('generate the bindings of worlds')
     .description(
       'Generates the bindings of worlds: one file for each world, and one for each interface and direction.\n' +
-        'Files of interfaces that no world has any more are removed.',
+        'Files of worlds and interfaces that are gone are removed.',
     )
     .argument('[path]', `${pathDescription}; may stand in the config file`);
   addGenerateOptions(command);

@@ -3,12 +3,13 @@ import type { GeneratedFile } from '../emit/emit-world.js';
 import { isGenerated } from '../emit/generated-header.js';
 import { readIfThere } from './read-if-there.js';
 import { findStaleFiles } from './stale-files.js';
+import type { PackageWorlds } from './world-source.js';
 
 /** A file that is not as it would be generated. */
 export type FolderChange =
   | { readonly kind: 'missing'; readonly path: string; readonly text: string }
   | { readonly kind: 'different'; readonly path: string; readonly text: string; readonly before: string }
-  /** Generated once, for an interface that no world in the folder has any more. */
+  /** Generated once, for a world that is gone, or an interface that no world in the folder has any more. */
   | { readonly kind: 'stale'; readonly path: string };
 
 export interface FolderComparison {
@@ -21,11 +22,13 @@ export interface FolderComparison {
 /**
  * Compares a folder with what would be generated into it. Reads only.
  *
+ * @param packages - The worlds of the packages that it was generated from: files of others are left over.
  * @throws {Error} If something that was not generated stands in the way: it would be lost.
  */
 export async function compareFolder(
   folder: string,
   files: readonly GeneratedFile[],
+  packages: PackageWorlds,
 ): Promise<FolderComparison> {
   const changes: FolderChange[] = [];
   for (const { path, text } of files) {
@@ -38,7 +41,7 @@ export async function compareFolder(
     }
   }
   const unchanged = files.length - changes.length;
-  const stale = await findStaleFiles(folder, files);
+  const stale = await findStaleFiles(folder, files, packages);
   return {
     folder,
     changes: [...changes, ...stale.map((path) => ({ kind: 'stale', path }) as const)],

@@ -5,30 +5,34 @@ import type { GeneratedFile } from '../emit/emit-world.js';
 import { isGenerated } from '../emit/generated-header.js';
 import { fileErrorCode } from './file-error.js';
 import { readIfThere } from './read-if-there.js';
+import { isOfMissingWorld, type PackageWorlds } from './world-source.js';
 
 /** The folders that hold the files of interfaces. */
 const interfaceFolders = ['imports', 'exports'];
 const importedPath = / from '(\.[^']*)\.js';$/gm;
 
 /**
- * Finds files that an earlier run generated for an interface, and that no world in the folder imports any more. Other
- * worlds can share the folder: what their files import is not stale, and neither are files that were not generated.
+ * Finds files that an earlier run generated for a world that its package has no longer, or for an interface that no world
+ * in the folder imports any more. Other worlds can share the folder: they and what their files import are not stale, and
+ * neither are files that were not generated.
  *
  * @returns paths relative to the folder, with `/`, in order
  */
-export async function findStaleFiles(folder: string, files: readonly GeneratedFile[]): Promise<string[]> {
+export async function findStaleFiles(
+  folder: string,
+  files: readonly GeneratedFile[],
+  packages: PackageWorlds,
+): Promise<string[]> {
   const generated = new Map(files.map(({ path, text }) => [path, text]));
   const existing = await readGeneratedFiles(folder);
-  const reachable = reachableFrom(
-    worldPaths([...existing.keys(), ...generated.keys()]),
-    new Map([...existing, ...generated]),
+  const texts = new Map([...existing, ...generated]);
+  // The files of worlds stand at the top of the folder.
+  const worlds = [...texts.keys()].filter((path) => !path.includes('/'));
+  const live = worlds.filter(
+    (path) => generated.has(path) || !isOfMissingWorld(texts.get(path) ?? '', packages),
   );
+  const reachable = reachableFrom(live, texts);
   return [...existing.keys()].filter((path) => !generated.has(path) && !reachable.has(path)).sort();
-}
-
-/** The files of worlds stand at the top of the folder. */
-function worldPaths(paths: readonly string[]): string[] {
-  return paths.filter((path) => !path.includes('/'));
 }
 
 function reachableFrom(roots: readonly string[], texts: ReadonlyMap<string, string>): Set<string> {

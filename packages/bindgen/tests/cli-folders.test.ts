@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { CommandFolder } from './command-line.js';
+
+const shop = `package example:shop@1.2.0;
+
+interface log { write: func(message: string); }
+interface inventory { items: func() -> list<string>; }
+
+world shop { import log; }
+world kiosk { export inventory; }
+`;
+
+let folder: CommandFolder;
+beforeEach(async () => {
+  folder = await CommandFolder.create({ 'shop.wit': shop });
+});
+afterEach(() => folder.remove());
+
+const generate = (...flags: string[]) => folder.run('generate', '@/shop.wit', '--out-dir', '@/out', ...flags);
+
+describe('a world that its package has no longer', () => {
+  const kiosk = ['exports/example-shop/inventory.ts', 'kiosk.ts'];
+  const renamed = shop.replace('world shop { import log; }', 'world store {}').replace('@1.2.0', '@1.3.0');
+
+  beforeEach(async () => {
+    await generate('--all-worlds');
+    await folder.write('bare.wit', 'package a:b;\n\ninterface i { f: func(); }\nworld bare { import i; }\n');
+    await folder.run('generate', '@/bare.wit', '-o', '@/out');
+    await folder.write('shop.wit', renamed);
+  });
+
+  it('leaves files that --check lists', async () => {
+    const { exitCode, err } = await generate('-w', 'store', '--check');
+    expect([exitCode, err]).toEqual([
+      1,
+      `the generated code in @/out is not up to date:
+- @/out/store.ts: missing
+- @/out/imports/example-shop/log.ts: no longer generated
+- @/out/shop.ts: no longer generated
+run the same command without --check to update it
+`,
+    ]);
+  });
+
+  it('leaves files that are removed, and those of other worlds and packages stay', async () => {
+    expect((await generate('-w', 'store')).err).toBe(
+      'wrote @/out/store.ts\nremoved @/out/imports/example-shop/log.ts\nremoved @/out/shop.ts\n',
+    );
+    expect(await folder.files('out')).toEqual([
+      'bare.ts',
+      kiosk[0],
+      'imports/a-b/i.ts',
+      kiosk[1],
+      'store.ts',
+    ]);
+    expect((await generate('-w', 'store', '--check')).exitCode).toBe(0);
+  });
+
+  it('leaves files that are removed with those of the last world, too', async () => {
+    await folder.write('shop.wit', shop.replace(/world .*\n/g, ''));
+    await generate('--interfaces');
+    expect(await folder.files('out')).toEqual([
+      'bare.ts',
+      'exports/example-shop/inventory.ts',
+      'exports/example-shop/log.ts',
+      'imports/a-b/i.ts',
+      'imports/example-shop/inventory.ts',
+      'imports/example-shop/log.ts',
+    ]);
+  });
+});
