@@ -70,6 +70,13 @@ describe('the built command', () => {
     expect(generate.printed).toContain('export class W {');
   });
 
+  it('writes what has to be escaped, too', async () => {
+    await folder.writeAll({ 'w.wit': 'package a:b;\n\ninterface i { f: func(); }\nworld w { import i; }\n' });
+    const generate = new CommandProcess('generate', 'w.wit', '--stdout', '--with', 'a:b/i=C:\\host\\"i.js');
+    expect(await generate.exitCode).toBe(0);
+    expect(generate.printed).toContain(String.raw`from 'C:\\host\\"i.js';`);
+  });
+
   it('watches until it is interrupted, its config file too', async () => {
     const settings = "export const outDir = 'out';\n";
     await folder.writeAll({

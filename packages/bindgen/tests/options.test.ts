@@ -103,7 +103,7 @@ describe('functions made async', () => {
     expect(goods).toContain('add(count: number): void;');
     expect(exported).toContain('add(count: number): Promise<void>;');
     expect(exported).toMatch(/static readonly #add = promised\(/);
-    expect(exported).toContain('return Cart.#add(this, count);');
+    expect(exported).toContain('return BoundCart.#add(this, count);');
     expect(exported).toContain('find(name: string): void;');
     expect(world).toMatch(/this\.#run = promised\(/);
     expect(world).toContain("async: ['example:shop/log@1.2.0#write']");
@@ -199,6 +199,18 @@ describe('an option that names nothing there is', () => {
     [
       { with: { 'example:shop/goods.cart': "./cart.js#Cart } from 'x'; evil(" } },
       "option-invalid: the option `with` maps the resource `example:shop/goods.cart` to `./cart.js#Cart } from 'x'; evil(`, which is not of the form `module#Class`",
+    ],
+    [
+      { with: { 'example:shop/goods.cart': './cart.js#class' } },
+      'option-invalid: the option `with` maps the resource `example:shop/goods.cart` to `./cart.js#class`, which is not of the form `module#Class`',
+    ],
+    [
+      { with: { 'example:shop/goods': './goods.js', 'example:shop/goods.cart': './cart.js#Cart' } },
+      'option-unused: the option `with` names `example:shop/goods.cart`, for which another mapping counts',
+    ],
+    [
+      { with: { 'example:shop/log': './log.js', 'example:shop/log@1.2.0': './other.js' } },
+      'option-unused: the option `with` names `example:shop/log`, for which another mapping counts',
     ],
     [
       { with: { 'example:shop/log': './log.js#Log' } },

@@ -1,7 +1,12 @@
 /** Functions that a guest imports, lowered by what a generator writes for them. */
 import { describe, expect, it } from '@jest/globals';
 import { ComponentError, LinkError, Linker } from '@wit-bindgen-ts/runtime';
-import { defineImports, instantiatePre, type ImportOptions } from '@wit-bindgen-ts/runtime/codegen/v1';
+import {
+  checkExports,
+  defineImports,
+  instantiatePre,
+  type ImportOptions,
+} from '@wit-bindgen-ts/runtime/codegen/v1';
 import { call, compileText, errorOf, thrownBy, trapOf } from './components.js';
 import {
   itemsText,
@@ -272,3 +277,16 @@ describe('linking', () => {
 function openValuesDynamic(log: object): ReturnType<typeof openItems> {
   return openDynamic(log, { imports: { results: 'value' } });
 }
+
+describe('what is no component, or no implementation', () => {
+  it('is told as what it is', () => {
+    const linker = new Linker();
+    for (const imports of [undefined, null, 5])
+      expect(thrownBy(() => defineImports(linker, itemsWorld, imports as never))).toEqual(
+        new TypeError(`what is defined has to be an object, and is ${imports === 5 ? 'a number' : imports}`),
+      );
+    const refused = new TypeError('what is linked has to be a Component, and is an object');
+    expect(thrownBy(() => instantiatePre(linker, {} as never, itemsWorld))).toEqual(refused);
+    expect(thrownBy(() => checkExports({} as never, itemsWorld))).toEqual(refused);
+  });
+});

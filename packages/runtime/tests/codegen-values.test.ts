@@ -96,7 +96,9 @@ describe.each(scalars)('%s', (kind) => {
         const pointer = v1.lowerString(cx, String(value));
         expect(v1.liftString(cx, pointer, cx.length)).toBe(expected.flat);
       } else {
-        const core = helper(`lower${suffix}`)(value);
+        // An integer is its own core value.
+        const lower = `lower${suffix}` in v1 ? helper(`lower${suffix}`) : (same: unknown) => same;
+        const core = lower(value);
         expect(core).toEqual(lowerFlat(type, value)[0]);
         expect(helper(`lift${suffix}`)(core)).toEqual(expected.flat);
       }

@@ -1,7 +1,7 @@
 import { didYouMean, type Span } from '@wit-bindgen-ts/wit-parser';
 import type { BindgenOptions, FunctionPatterns } from '../options/bindgen-options.js';
 import { hostClassOf } from '../options/chosen-options.js';
-import type { OptionTargets } from '../options/option-targets.js';
+import { countedMappings, type OptionTargets } from '../options/option-targets.js';
 import type { ProblemReport } from './problem-report.js';
 
 /**
@@ -26,8 +26,9 @@ export function checkOptions(
   check('async.imports', options.async?.imports, targets.imports);
   check('async.exports', options.async?.exports, targets.exports);
   checkConstructors(options, targets, report, span);
+  const counted = countedMappings(targets, options.with ?? {});
   for (const [item, target] of Object.entries(options.with ?? {})) {
-    checkMapping(item, target, targets, report, span);
+    checkMapping(item, target, targets, counted, report, span);
   }
 }
 
@@ -55,27 +56,30 @@ function checkMapping(
   item: string,
   target: string,
   { importedInterfaces, importedResources }: OptionTargets,
+  counted: ReadonlySet<string>,
   report: ProblemReport,
   span: Span,
 ): void {
+  const isKnown = importedInterfaces.has(item) || importedResources.has(item);
   const add = (code: 'option-unused' | 'option-invalid', message: string): void => {
-    const notes =
-      code === 'option-unused' ? didYouMean(item, [...importedInterfaces, ...importedResources]) : [];
+    const notes = isKnown ? [] : didYouMean(item, [...importedInterfaces, ...importedResources]);
     report.add(code, { path: '' }, '', message, span, notes);
   };
-  if (importedResources.has(item)) {
+  if (!isKnown) {
+    add('option-unused', `the option \`with\` names \`${item}\`, which is no imported interface or resource`);
+  } else if (!counted.has(item)) {
+    add('option-unused', `the option \`with\` names \`${item}\`, for which another mapping counts`);
+  } else if (importedResources.has(item)) {
     if (hostClassOf(target) !== undefined) return;
     add(
       'option-invalid',
       `the option \`with\` maps the resource \`${item}\` to \`${target}\`, which is not of the form \`module#Class\``,
     );
-  } else if (importedInterfaces.has(item)) {
+  } else {
     if (target !== '' && !target.includes('#')) return;
     add(
       'option-invalid',
       `the option \`with\` maps the interface \`${item}\` to \`${target}\`, which is no module`,
     );
-  } else {
-    add('option-unused', `the option \`with\` names \`${item}\`, which is no imported interface or resource`);
   }
 }

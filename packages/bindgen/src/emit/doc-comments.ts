@@ -7,7 +7,7 @@ const unprintable = /(?!\t)[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 /** The TSDoc of an item, as ts-morph takes it; empty where WIT says nothing. */
 export function docComments(docs: Docs, tags: readonly string[] = []): string[] {
   const text = docs.text === undefined ? [] : textLines(docs.text);
-  const allTags = [...tags, ...gateTags(docs)];
+  const allTags = [...tags, ...gateTags(docs)].map(printable);
   const lines = text.length > 0 && allTags.length > 0 ? [...text, '', ...allTags] : [...text, ...allTags];
   if (lines.length === 0) return [];
   const comment = lines.map(commentLine).join('\n');
@@ -40,13 +40,16 @@ function textLines(text: string): string[] {
 
 /** What looks like a tag in WIT's words is none in TSDoc: `@deprecated` would be a claim, `@ts-ignore` an order. */
 function plainLine(line: string): string {
-  return line
-    .replace(unprintable, '')
+  return printable(line)
     .trimEnd()
     .replace(/^([\s*/]*)@/, '$1\\@');
 }
 
 /** A comment ends where it ends in our text, not where WIT would have it end. */
 function commentLine(line: string): string {
-  return line.replace(unprintable, '').replaceAll('*/', '*\\/');
+  return line.replaceAll('*/', '*\\/');
+}
+
+function printable(line: string): string {
+  return line.replace(unprintable, '');
 }

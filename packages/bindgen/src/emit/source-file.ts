@@ -45,8 +45,9 @@ export function printStatement(statement: StatementStructures | string): string 
 
 /** It takes longer to load and to print than all else does: it is for structures that are not printed here. */
 export async function printByTsMorph(statement: StatementStructures | string): Promise<string> {
-  const { printStructure } = await import('ts-morph');
-  return printStructure({ kind: StructureKind.SourceFile, statements: [statement] }).trim();
+  // A module of CommonJS has its names on `default` everywhere, and beside it where the engine finds them.
+  const { default: tsMorph } = await import('ts-morph');
+  return tsMorph.printStructure({ kind: StructureKind.SourceFile, statements: [statement] }).trim();
 }
 
 /** So does prettier: it is for what the layout is not sure of. */

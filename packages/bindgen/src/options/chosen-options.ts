@@ -1,4 +1,5 @@
 import type { Func, TypeId } from '@wit-bindgen-ts/wit-parser';
+import { reservedWords } from '../wit/reserved-words.js';
 import type { WitLookup } from '../wit/wit-lookup.js';
 import type { BindgenOptions, FunctionPatterns } from './bindgen-options.js';
 import { functionSpellings, interfaceSpellings, resourceSpellings } from './item-spellings.js';
@@ -70,5 +71,6 @@ const className = /^(?<module>[^#]+)#(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*
 /** `./cart.js#Cart`; `undefined` for another form. */
 export function hostClassOf(target: string): HostClass | undefined {
   const { module, name } = className.exec(target)?.groups ?? {};
-  return module === undefined || name === undefined ? undefined : { module, name };
+  if (module === undefined || name === undefined || reservedWords.includes(name)) return undefined;
+  return { module, name };
 }

@@ -12,6 +12,29 @@ export interface OptionTargets {
   readonly constructors: Set<string>;
   readonly importedInterfaces: Set<string>;
   readonly importedResources: Set<string>;
+  readonly mappable: MappableInterface[];
+}
+
+/** What `with` can map in one interface, or in a world, each in all of its spellings: the more exact ones first. */
+export interface MappableInterface {
+  /** None of a world. */
+  readonly spellings: readonly string[];
+  readonly resources: readonly (readonly string[])[];
+}
+
+/** The keys of `with` that count for something: a more exact one counts, and an interface for all that is in it. */
+export function countedMappings(
+  { mappable }: OptionTargets,
+  mappings: Readonly<Record<string, string>>,
+): Set<string> {
+  const counted = new Set<string>();
+  const count = (spellings: readonly string[]): boolean => {
+    const chosen = spellings.find((spelling) => Object.hasOwn(mappings, spelling));
+    if (chosen !== undefined) counted.add(chosen);
+    return chosen !== undefined;
+  };
+  for (const { spellings, resources } of mappable) if (!count(spellings)) resources.forEach(count);
+  return counted;
 }
 
 export function noTargets(): OptionTargets {
@@ -21,6 +44,7 @@ export function noTargets(): OptionTargets {
     constructors: new Set(),
     importedInterfaces: new Set(),
     importedResources: new Set(),
+    mappable: [],
   };
 }
 
@@ -32,7 +56,7 @@ export function addWorldTargets(targets: OptionTargets, lookup: WitLookup, world
       } else if (item.kind === 'function') {
         addFunctions(targets, direction, lookup, undefined, [item.function]);
       } else if (direction === 'imports') {
-        addResources(targets.importedResources, lookup, undefined, [item.id]);
+        addMappable(targets, lookup, undefined, [item.id]);
       }
     }
   }
@@ -50,8 +74,7 @@ export function addInterfaceTargets(
   const name = componentKey(identityOf(lookup, id, key));
   addFunctions(targets, direction, lookup, name, [...functions.values()]);
   if (direction === 'exports') return;
-  for (const spelling of interfaceSpellings(name)) targets.importedInterfaces.add(spelling);
-  addResources(targets.importedResources, lookup, name, [...types.values()]);
+  addMappable(targets, lookup, name, [...types.values()]);
 }
 
 function addFunctions(
@@ -72,14 +95,17 @@ function addFunctions(
 }
 
 /** Of a resource that another interface declares, that one has the class. */
-function addResources(
-  to: Set<string>,
+function addMappable(
+  { importedInterfaces, importedResources, mappable }: OptionTargets,
   lookup: WitLookup,
   key: string | undefined,
   types: readonly TypeId[],
 ): void {
-  for (const id of types) {
-    if (lookup.typeDef(id).kind.kind !== 'resource') continue;
-    for (const each of resourceSpellings(lookup, key, id)) to.add(each);
-  }
+  const spellings = key === undefined ? [] : interfaceSpellings(key);
+  const resources = types
+    .filter((id) => lookup.typeDef(id).kind.kind === 'resource')
+    .map((id) => resourceSpellings(lookup, key, id));
+  for (const each of spellings) importedInterfaces.add(each);
+  for (const each of resources.flat()) importedResources.add(each);
+  mappable.push({ spellings, resources });
 }

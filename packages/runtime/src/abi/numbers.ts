@@ -8,6 +8,20 @@ const numericNames = ['s8', 'u8', 's16', 'u16', 's32', 'u32', 's64', 'u64', 'f32
 /** The types whose lists are typed arrays. */
 export type NumericName = (typeof numericNames)[number];
 
+/** What lists of numbers are. */
+export interface NumericArrays {
+  s8: Int8Array;
+  u8: Uint8Array;
+  s16: Int16Array;
+  u16: Uint16Array;
+  s32: Int32Array;
+  u32: Uint32Array;
+  s64: BigInt64Array;
+  u64: BigUint64Array;
+  f32: Float32Array;
+  f64: Float64Array;
+}
+
 /** The name of a type whose values are scalars; `undefined` for any other. */
 export function scalarName({ kind }: ValType): ScalarName | undefined {
   return kind === 'bool' || kind === 'char' || isNumeric(kind) ? kind : undefined;

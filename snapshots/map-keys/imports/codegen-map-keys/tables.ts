@@ -77,10 +77,10 @@ export const Tables = instance({
 
 export const tablesLowerings: Lowerings<Tables> = {
   bool: lowerBool2,
-  s8: lowerS8_2,
-  u16: lowerU16_2,
-  s32: lowerS32_2,
-  u64: lowerU64_2,
+  s8: lowerS8,
+  u16: lowerU16,
+  s32: lowerS32,
+  u64: lowerU64,
   char: lowerChar2,
   nested: lowerNested,
 };
@@ -99,7 +99,7 @@ function lowerBool2(cx: LoweredFunction, host: Tables) {
   };
 }
 
-function lowerS8_2(cx: LoweredFunction, host: Tables) {
+function lowerS8(cx: LoweredFunction, host: Tables) {
   return (entries: number, entriesLength: number, at: number): void => {
     cx.enter();
     try {
@@ -113,7 +113,7 @@ function lowerS8_2(cx: LoweredFunction, host: Tables) {
   };
 }
 
-function lowerU16_2(cx: LoweredFunction, host: Tables) {
+function lowerU16(cx: LoweredFunction, host: Tables) {
   return (entries: number, entriesLength: number, at: number): void => {
     cx.enter();
     try {
@@ -127,7 +127,7 @@ function lowerU16_2(cx: LoweredFunction, host: Tables) {
   };
 }
 
-function lowerS32_2(cx: LoweredFunction, host: Tables) {
+function lowerS32(cx: LoweredFunction, host: Tables) {
   return (entries: number, entriesLength: number, at: number): void => {
     cx.enter();
     try {
@@ -141,7 +141,7 @@ function lowerS32_2(cx: LoweredFunction, host: Tables) {
   };
 }
 
-function lowerU64_2(cx: LoweredFunction, host: Tables) {
+function lowerU64(cx: LoweredFunction, host: Tables) {
   return (entries: number, entriesLength: number, at: number): void => {
     cx.enter();
     try {

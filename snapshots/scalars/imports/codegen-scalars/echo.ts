@@ -87,14 +87,14 @@ export const Echo = instance({
 
 export const echoLowerings: Lowerings<Echo> = {
   bool: lowerBool2,
-  s8: lowerS8_2,
-  u8: lowerU8_2,
-  s16: lowerS16_2,
-  u16: lowerU16_2,
-  s32: lowerS32_2,
-  u32: lowerU32_2,
-  s64: lowerS64_2,
-  u64: lowerU64_2,
+  s8: lowerS8,
+  u8: lowerU8,
+  s16: lowerS16,
+  u16: lowerU16,
+  s32: lowerS32,
+  u32: lowerU32,
+  s64: lowerS64,
+  u64: lowerU64,
   f32: lowerF32_2,
   f64: lowerF64_2,
   char: lowerChar2,
@@ -115,7 +115,7 @@ function lowerBool2(cx: LoweredFunction, host: Echo) {
   };
 }
 
-function lowerS8_2(cx: LoweredFunction, host: Echo) {
+function lowerS8(cx: LoweredFunction, host: Echo) {
   return (value: number): number => {
     cx.enter();
     try {
@@ -129,7 +129,7 @@ function lowerS8_2(cx: LoweredFunction, host: Echo) {
   };
 }
 
-function lowerU8_2(cx: LoweredFunction, host: Echo) {
+function lowerU8(cx: LoweredFunction, host: Echo) {
   return (value: number): number => {
     cx.enter();
     try {
@@ -143,7 +143,7 @@ function lowerU8_2(cx: LoweredFunction, host: Echo) {
   };
 }
 
-function lowerS16_2(cx: LoweredFunction, host: Echo) {
+function lowerS16(cx: LoweredFunction, host: Echo) {
   return (value: number): number => {
     cx.enter();
     try {
@@ -157,7 +157,7 @@ function lowerS16_2(cx: LoweredFunction, host: Echo) {
   };
 }
 
-function lowerU16_2(cx: LoweredFunction, host: Echo) {
+function lowerU16(cx: LoweredFunction, host: Echo) {
   return (value: number): number => {
     cx.enter();
     try {
@@ -171,7 +171,7 @@ function lowerU16_2(cx: LoweredFunction, host: Echo) {
   };
 }
 
-function lowerS32_2(cx: LoweredFunction, host: Echo) {
+function lowerS32(cx: LoweredFunction, host: Echo) {
   return (value: number): number => {
     cx.enter();
     try {
@@ -185,7 +185,7 @@ function lowerS32_2(cx: LoweredFunction, host: Echo) {
   };
 }
 
-function lowerU32_2(cx: LoweredFunction, host: Echo) {
+function lowerU32(cx: LoweredFunction, host: Echo) {
   return (value: number): number => {
     cx.enter();
     try {
@@ -199,7 +199,7 @@ function lowerU32_2(cx: LoweredFunction, host: Echo) {
   };
 }
 
-function lowerS64_2(cx: LoweredFunction, host: Echo) {
+function lowerS64(cx: LoweredFunction, host: Echo) {
   return (value: bigint): bigint => {
     cx.enter();
     try {
@@ -213,7 +213,7 @@ function lowerS64_2(cx: LoweredFunction, host: Echo) {
   };
 }
 
-function lowerU64_2(cx: LoweredFunction, host: Echo) {
+function lowerU64(cx: LoweredFunction, host: Echo) {
   return (value: bigint): bigint => {
     cx.enter();
     try {

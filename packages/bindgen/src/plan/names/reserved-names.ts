@@ -1,3 +1,5 @@
+import { reservedWords } from '../../wit/reserved-words.js';
+
 const runtimeTypes = words(`
   AnyFunction AsyncValueDescriptor Component ComponentError ComponentExportIndex CoreFunction EnumDescriptor
   Err ErrorContext ExportLookup FlagsDescriptor FutureReader Guest GuestOptions ImportedNames ImportOptions
@@ -8,12 +10,16 @@ const runtimeTypes = words(`
 `);
 
 /** What lifts, lowers or checks the types that the runtime has functions for. */
-const verbFunctions = words('is load store lift lower').flatMap((verb) =>
-  words(`
-    Bool S8 U8 S16 U16 S32 U32 S64 U64 F32 F64 Char String ListS8 ListU8 ListS16 ListU16 ListS32 ListU32 ListS64 ListU64
-    ListF32 ListF64 ListString
-  `).map((type) => verb + type),
-);
+const verbFunctions = [
+  ...words('is load store lift').flatMap((verb) =>
+    words('S8 U8 S16 U16 S32 U32 S64 U64').map((type) => verb + type),
+  ),
+  ...words('is load store lift lower').flatMap((verb) =>
+    words(`
+      Bool F32 F64 Char String ListS8 ListU8 ListS16 ListU16 ListS32 ListU32 ListS64 ListU64 ListF32 ListF64 ListString
+    `).map((type) => verb + type),
+  ),
+];
 
 /** What makes descriptors, and what is called with them. */
 const descriptorFunctions = words(`
@@ -37,11 +43,7 @@ const codeFunctions = [
  */
 export const reservedNames = {
   /** No binding of strict module code can have these. */
-  binding: words(`
-    arguments await break case catch class const continue debugger default delete do else enum eval export extends false
-    finally for function if implements import in instanceof interface let new null package private protected public
-    return static super switch this throw true try typeof undefined var void while with yield
-  `),
+  binding: reservedWords,
   /** Global types that generated code refers to. */
   global: words(`
     ArrayLike AsyncIterable BigInt64Array BigUint64Array Disposable Float32Array Float64Array Int16Array Int32Array

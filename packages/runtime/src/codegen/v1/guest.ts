@@ -11,6 +11,7 @@ import {
 } from '../../call/resource-handle.js';
 import type { ComponentExportIndex } from '../../component/export-index.js';
 import type { Instance } from '../../instantiate/instance.js';
+import { pascalCase } from '../../names/case.js';
 import type { ResourcePairs } from '../../types/resource-pairs.js';
 import type { ResourceType } from '../../types/val-type.js';
 import { DescribedResources } from './described-resources.js';
@@ -72,10 +73,11 @@ export class Guest {
     return bind(new LiftedFunction(lifted, presentation, resources, this.#dynamicCall(place)));
   }
 
-  /** Lifts the handles to an exported resource as objects of a class. */
+  /** Lifts the handles to an exported resource as objects of a class, which gets the name of the resource. */
   bindResource(at: ComponentExportIndex, cls: ResourceClass): void {
     const type = this.#instance.getResource(at);
     if (type === undefined) throw otherComponent();
+    Object.defineProperty(cls, 'name', { value: pascalCase(type.name), configurable: true });
     this.#classes.set(type, cls);
   }
 

@@ -9,7 +9,7 @@ export function isListS8(value: unknown): value is ArrayLike<number> {
 
 export function loadListS8(cx: LiftLowerContext, at: number): Int8Array {
   const { data } = cx;
-  return copyNumbers(cx, 's8', 1, data.getUint32(at, true), data.getUint32(at + 4, true)) as Int8Array;
+  return copyNumbers(cx, 's8', 1, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListS8(cx: LiftLowerContext, at: number, value: ArrayLike<number>): void {
@@ -17,7 +17,7 @@ export function storeListS8(cx: LiftLowerContext, at: number, value: ArrayLike<n
 }
 
 export function liftListS8(cx: LiftLowerContext, pointer: number, length: number): Int8Array {
-  return copyNumbers(cx, 's8', 1, pointer >>> 0, length >>> 0) as Int8Array;
+  return copyNumbers(cx, 's8', 1, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListS8(cx: LiftLowerContext, value: ArrayLike<number>): number {
@@ -30,7 +30,7 @@ export function isListU8(value: unknown): value is ArrayLike<number> {
 
 export function loadListU8(cx: LiftLowerContext, at: number): Uint8Array {
   const { data } = cx;
-  return copyNumbers(cx, 'u8', 1, data.getUint32(at, true), data.getUint32(at + 4, true)) as Uint8Array;
+  return copyNumbers(cx, 'u8', 1, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListU8(cx: LiftLowerContext, at: number, value: ArrayLike<number>): void {
@@ -38,7 +38,7 @@ export function storeListU8(cx: LiftLowerContext, at: number, value: ArrayLike<n
 }
 
 export function liftListU8(cx: LiftLowerContext, pointer: number, length: number): Uint8Array {
-  return copyNumbers(cx, 'u8', 1, pointer >>> 0, length >>> 0) as Uint8Array;
+  return copyNumbers(cx, 'u8', 1, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListU8(cx: LiftLowerContext, value: ArrayLike<number>): number {
@@ -51,7 +51,7 @@ export function isListS16(value: unknown): value is ArrayLike<number> {
 
 export function loadListS16(cx: LiftLowerContext, at: number): Int16Array {
   const { data } = cx;
-  return copyNumbers(cx, 's16', 2, data.getUint32(at, true), data.getUint32(at + 4, true)) as Int16Array;
+  return copyNumbers(cx, 's16', 2, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListS16(cx: LiftLowerContext, at: number, value: ArrayLike<number>): void {
@@ -59,7 +59,7 @@ export function storeListS16(cx: LiftLowerContext, at: number, value: ArrayLike<
 }
 
 export function liftListS16(cx: LiftLowerContext, pointer: number, length: number): Int16Array {
-  return copyNumbers(cx, 's16', 2, pointer >>> 0, length >>> 0) as Int16Array;
+  return copyNumbers(cx, 's16', 2, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListS16(cx: LiftLowerContext, value: ArrayLike<number>): number {
@@ -72,7 +72,7 @@ export function isListU16(value: unknown): value is ArrayLike<number> {
 
 export function loadListU16(cx: LiftLowerContext, at: number): Uint16Array {
   const { data } = cx;
-  return copyNumbers(cx, 'u16', 2, data.getUint32(at, true), data.getUint32(at + 4, true)) as Uint16Array;
+  return copyNumbers(cx, 'u16', 2, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListU16(cx: LiftLowerContext, at: number, value: ArrayLike<number>): void {
@@ -80,7 +80,7 @@ export function storeListU16(cx: LiftLowerContext, at: number, value: ArrayLike<
 }
 
 export function liftListU16(cx: LiftLowerContext, pointer: number, length: number): Uint16Array {
-  return copyNumbers(cx, 'u16', 2, pointer >>> 0, length >>> 0) as Uint16Array;
+  return copyNumbers(cx, 'u16', 2, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListU16(cx: LiftLowerContext, value: ArrayLike<number>): number {
@@ -93,7 +93,7 @@ export function isListS32(value: unknown): value is ArrayLike<number> {
 
 export function loadListS32(cx: LiftLowerContext, at: number): Int32Array {
   const { data } = cx;
-  return copyNumbers(cx, 's32', 4, data.getUint32(at, true), data.getUint32(at + 4, true)) as Int32Array;
+  return copyNumbers(cx, 's32', 4, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListS32(cx: LiftLowerContext, at: number, value: ArrayLike<number>): void {
@@ -101,7 +101,7 @@ export function storeListS32(cx: LiftLowerContext, at: number, value: ArrayLike<
 }
 
 export function liftListS32(cx: LiftLowerContext, pointer: number, length: number): Int32Array {
-  return copyNumbers(cx, 's32', 4, pointer >>> 0, length >>> 0) as Int32Array;
+  return copyNumbers(cx, 's32', 4, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListS32(cx: LiftLowerContext, value: ArrayLike<number>): number {
@@ -114,7 +114,7 @@ export function isListU32(value: unknown): value is ArrayLike<number> {
 
 export function loadListU32(cx: LiftLowerContext, at: number): Uint32Array {
   const { data } = cx;
-  return copyNumbers(cx, 'u32', 4, data.getUint32(at, true), data.getUint32(at + 4, true)) as Uint32Array;
+  return copyNumbers(cx, 'u32', 4, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListU32(cx: LiftLowerContext, at: number, value: ArrayLike<number>): void {
@@ -122,7 +122,7 @@ export function storeListU32(cx: LiftLowerContext, at: number, value: ArrayLike<
 }
 
 export function liftListU32(cx: LiftLowerContext, pointer: number, length: number): Uint32Array {
-  return copyNumbers(cx, 'u32', 4, pointer >>> 0, length >>> 0) as Uint32Array;
+  return copyNumbers(cx, 'u32', 4, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListU32(cx: LiftLowerContext, value: ArrayLike<number>): number {

@@ -6,6 +6,7 @@ import { ComponentExportIndex } from '../../component/export-index.js';
 import type { Linker } from '../../embedding/linker.js';
 import { LinkError } from '../../errors/link-error.js';
 import type { InstancePre } from '../../instantiate/instance-pre.js';
+import { checkComponent, checkImportObject } from '../../link/arguments.js';
 import { checkExports as findProblems } from '../../link/check-exports.js';
 import { plainBinding, type FunctionBinding } from '../../link/definition.js';
 import type { ComponentType } from '../../types/item-type.js';
@@ -42,6 +43,7 @@ export interface ImportOptions {
  *
  * @param lowerings - by the name of the import: the empty one for functions of the world
  * @throws {LinkError} if something is defined already and the linker does not allow shadowing.
+ * @throws {TypeError} if this is no object of implementations.
  */
 export function defineImports(
   linker: Linker,
@@ -50,6 +52,7 @@ export function defineImports(
   lowerings: Readonly<Record<string, Lowerings<never>>> = {},
   options: ImportOptions = {},
 ): void {
+  checkImportObject(imports);
   const bind = (key: string, host: object) => bindings(host, own(lowerings, key), key, options);
   linker.root().provide(imports, { kind: 'instance', exports: world.imports }, bind('', imports));
   for (const [name, type] of world.imports) {
@@ -64,8 +67,10 @@ export function defineImports(
  * Checks that a component exports what a world does.
  *
  * @throws {LinkError} with every export that is missing or has another type.
+ * @throws {TypeError} if this is no component.
  */
 export function checkExports(component: Component, world: ComponentType): ExportLookup {
+  checkComponent(component);
   const { problems, resources } = findProblems(component, world);
   if (problems.length > 0) throw new LinkError(problems);
   return lookupIn(component, undefined, resources);
@@ -75,8 +80,10 @@ export function checkExports(component: Component, world: ComponentType): Export
  * Links a component as an implementation of a world.
  *
  * @throws {LinkError} with every import and export that is missing or has another type.
+ * @throws {TypeError} if this is no component.
  */
 export function instantiatePre(linker: Linker, component: Component, world: ComponentType): InstancePre {
+  checkComponent(component);
   return linker.instantiatePreWith(component, findProblems(component, world).problems);
 }
 

@@ -14,38 +14,6 @@ export function lowerBool(value: boolean): number {
   return value ? 1 : 0;
 }
 
-export function lowerS8(value: number): number {
-  return value;
-}
-
-export function lowerU8(value: number): number {
-  return value;
-}
-
-export function lowerS16(value: number): number {
-  return value;
-}
-
-export function lowerU16(value: number): number {
-  return value;
-}
-
-export function lowerS32(value: number): number {
-  return value;
-}
-
-export function lowerU32(value: number): number {
-  return value;
-}
-
-export function lowerS64(value: bigint): bigint {
-  return value;
-}
-
-export function lowerU64(value: bigint): bigint {
-  return value;
-}
-
 export function lowerF32(value: number): number {
   return canonicalNaN(value);
 }

@@ -10,7 +10,7 @@ import { isObject } from '../../abi/lower/array-like.js';
 import { changedValue } from '../../abi/lower/lowerer.js';
 import { firstMisfit } from '../../abi/lower/numeric-ranges.js';
 import { numericStores } from '../../abi/lower/numeric-stores.js';
-import type { NumericName } from '../../abi/numbers.js';
+import type { NumericArrays, NumericName } from '../../abi/numbers.js';
 import type { LiftLowerContext } from './lift-lower-context.js';
 import { allocate, checkList, isList, lengthOf } from './lists.js';
 
@@ -21,13 +21,13 @@ export function areNumbers(name: NumericName, size: number, value: unknown): boo
 }
 
 /** @throws {Trap} `list-too-long`, `pointer-unaligned`, `list-out-of-bounds` or `transfer-too-large` */
-export function copyNumbers(
+export function copyNumbers<N extends NumericName>(
   cx: LiftLowerContext,
-  name: NumericName,
+  name: N,
   size: number,
   pointer: number,
   length: number,
-): ArrayBufferView {
+): NumericArrays[N] {
   checkList(cx, pointer, length, size, size, size);
   return numericCopiers[name](cx, pointer, length);
 }

@@ -9,7 +9,7 @@ export function isListS64(value: unknown): value is ArrayLike<bigint> {
 
 export function loadListS64(cx: LiftLowerContext, at: number): BigInt64Array {
   const { data } = cx;
-  return copyNumbers(cx, 's64', 8, data.getUint32(at, true), data.getUint32(at + 4, true)) as BigInt64Array;
+  return copyNumbers(cx, 's64', 8, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListS64(cx: LiftLowerContext, at: number, value: ArrayLike<bigint>): void {
@@ -17,7 +17,7 @@ export function storeListS64(cx: LiftLowerContext, at: number, value: ArrayLike<
 }
 
 export function liftListS64(cx: LiftLowerContext, pointer: number, length: number): BigInt64Array {
-  return copyNumbers(cx, 's64', 8, pointer >>> 0, length >>> 0) as BigInt64Array;
+  return copyNumbers(cx, 's64', 8, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListS64(cx: LiftLowerContext, value: ArrayLike<bigint>): number {
@@ -30,7 +30,7 @@ export function isListU64(value: unknown): value is ArrayLike<bigint> {
 
 export function loadListU64(cx: LiftLowerContext, at: number): BigUint64Array {
   const { data } = cx;
-  return copyNumbers(cx, 'u64', 8, data.getUint32(at, true), data.getUint32(at + 4, true)) as BigUint64Array;
+  return copyNumbers(cx, 'u64', 8, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListU64(cx: LiftLowerContext, at: number, value: ArrayLike<bigint>): void {
@@ -38,7 +38,7 @@ export function storeListU64(cx: LiftLowerContext, at: number, value: ArrayLike<
 }
 
 export function liftListU64(cx: LiftLowerContext, pointer: number, length: number): BigUint64Array {
-  return copyNumbers(cx, 'u64', 8, pointer >>> 0, length >>> 0) as BigUint64Array;
+  return copyNumbers(cx, 'u64', 8, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListU64(cx: LiftLowerContext, value: ArrayLike<bigint>): number {
@@ -51,7 +51,7 @@ export function isListF32(value: unknown): value is ArrayLike<number> {
 
 export function loadListF32(cx: LiftLowerContext, at: number): Float32Array {
   const { data } = cx;
-  return copyNumbers(cx, 'f32', 4, data.getUint32(at, true), data.getUint32(at + 4, true)) as Float32Array;
+  return copyNumbers(cx, 'f32', 4, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListF32(cx: LiftLowerContext, at: number, value: ArrayLike<number>): void {
@@ -59,7 +59,7 @@ export function storeListF32(cx: LiftLowerContext, at: number, value: ArrayLike<
 }
 
 export function liftListF32(cx: LiftLowerContext, pointer: number, length: number): Float32Array {
-  return copyNumbers(cx, 'f32', 4, pointer >>> 0, length >>> 0) as Float32Array;
+  return copyNumbers(cx, 'f32', 4, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListF32(cx: LiftLowerContext, value: ArrayLike<number>): number {
@@ -72,7 +72,7 @@ export function isListF64(value: unknown): value is ArrayLike<number> {
 
 export function loadListF64(cx: LiftLowerContext, at: number): Float64Array {
   const { data } = cx;
-  return copyNumbers(cx, 'f64', 8, data.getUint32(at, true), data.getUint32(at + 4, true)) as Float64Array;
+  return copyNumbers(cx, 'f64', 8, data.getUint32(at, true), data.getUint32(at + 4, true));
 }
 
 export function storeListF64(cx: LiftLowerContext, at: number, value: ArrayLike<number>): void {
@@ -80,7 +80,7 @@ export function storeListF64(cx: LiftLowerContext, at: number, value: ArrayLike<
 }
 
 export function liftListF64(cx: LiftLowerContext, pointer: number, length: number): Float64Array {
-  return copyNumbers(cx, 'f64', 8, pointer >>> 0, length >>> 0) as Float64Array;
+  return copyNumbers(cx, 'f64', 8, pointer >>> 0, length >>> 0);
 }
 
 export function lowerListF64(cx: LiftLowerContext, value: ArrayLike<number>): number {
