@@ -69,3 +69,12 @@ run the same command without --check to update it
     ]);
   });
 });
+
+describe('files that are written', () => {
+  it('are never put where another file is in between', async () => {
+    await folder.write('out/shop.ts.new', 'mine');
+    await generate('-w', 'shop');
+    expect(await folder.files('out')).toEqual(['imports/example-shop/log.ts', 'shop.ts', 'shop.ts.new']);
+    expect(await folder.read('out/shop.ts.new')).toBe('mine');
+  });
+});

@@ -1,3 +1,5 @@
+import { rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CommandFolder } from './command-line.js';
 
@@ -299,20 +301,17 @@ describe('errors', () => {
       'shop.wit',
       shop.replace('world shop {', 'world shop {\n  export open: func();').replaceAll('inventory', 'stock'),
     );
-    // A folder stands where the last file is to be written.
-    await folder.write('out/exports/example-shop/stock.ts.new/blocker', '');
+    // Where the folder of the last file is to be, there is a link that leads nowhere.
+    const exports = join(folder.path, 'out/exports');
+    await rm(exports, { recursive: true });
+    await symlink('nowhere/at-all', exports);
     expect(await generate()).toEqual({
       exitCode: 1,
       out: '',
-      err: 'error: @/out/exports/example-shop/stock.ts.new: a file is needed here, and there is a folder\n',
+      err: 'error: @/out/exports: a folder is needed here, and there is a file\n',
     });
     expect(await folder.read('out/shop.ts')).toBe(before);
-    expect(await folder.files('out')).toEqual([
-      'exports/example-shop/inventory.ts',
-      'exports/example-shop/stock.ts.new/blocker',
-      'imports/example-shop/log.ts',
-      'shop.ts',
-    ]);
+    expect(await folder.files('out')).toEqual(['imports/example-shop/log.ts', 'shop.ts']);
   });
 
   it('tell that a file stands where a folder is needed', async () => {
