@@ -314,6 +314,15 @@ describe('errors', () => {
     expect(await folder.files('out')).toEqual(['imports/example-shop/log.ts', 'shop.ts']);
   });
 
+  it('tell that a folder stands where a file is needed', async () => {
+    await folder.write('out/shop.ts/mine', '');
+    expect(await generate()).toEqual({
+      exitCode: 1,
+      out: '',
+      err: 'error: @/out/shop.ts: a file is needed here, and there is a folder\n',
+    });
+  });
+
   it('tell that a file stands where a folder is needed', async () => {
     await folder.write('out', '');
     expect(await generate()).toEqual({
