@@ -276,17 +276,17 @@ describe('arguments that cannot be lowered after all', () => {
     const guest = new Guest(instance);
     const put = guest.lift(at.index('put'), liftPut(isOwn, lowerOwn));
     const pass = kind === 'own' ? put : guest.lift(at.index('look'), liftPut(isBorrow, lowerBorrow));
-    const [a, b] = [1, 2].map((rep) => call(instance, 'make', rep) as object);
-    if (a === undefined || b === undefined) throw new Error('there are two');
+    const [a, b, c] = [1, 2, 3].map((rep) => call(instance, 'make', rep) as object);
+    if (a === undefined || b === undefined || c === undefined) throw new Error('there are three');
     let reads = 0;
-    const changing = new Proxy([a, b], {
-      get: (list, key): unknown => (key === '1' && reads++ > 0 ? {} : Reflect.get(list, key)),
+    const changing = new Proxy([a, b, c], {
+      get: (list, key): unknown => (key === '2' && reads++ > 0 ? {} : Reflect.get(list, key)),
     });
     expect(errorOf(() => pass(changing))).toBe('TypeError: a thing changed while it was passed');
     expect(errorOf(() => pass([a, b, {}]))).toMatch(/things\[2\]: this is not a thing$/);
-    expect(pass([a, b])).toBe(2);
-    // Those that were only lent are good for more, and the table of the guest has nothing of before.
-    if (kind === 'borrow') expect([put([b, a]), call(instance, 'make', 3)]).toEqual([2, expect.anything()]);
+    // Those before it are lent no more, and the table of the guest has nothing of before.
+    expect(pass([a, b, c])).toBe(3);
+    if (kind === 'borrow') expect([put([b, a]), call(instance, 'make', 4)]).toEqual([2, expect.anything()]);
     expect(errorOf(() => put([a]))).toBe('TypeError: put: things[0]: this thing was given away');
   });
 });
