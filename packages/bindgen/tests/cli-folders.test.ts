@@ -78,3 +78,37 @@ describe('files that are written', () => {
     expect(await folder.read('out/shop.ts.new')).toBe('mine');
   });
 });
+
+describe('generate --check --format json', () => {
+  const check = async (): Promise<unknown[]> => {
+    const { exitCode, out } = await generate('-w', 'shop', '--check', '--format', 'json');
+    return [exitCode, JSON.parse(out) as unknown];
+  };
+
+  it('lists what is not up to date', async () => {
+    await folder.write('shop.wit', shop.replace('world shop {', 'world shop { import inventory;'));
+    await generate('-w', 'shop');
+    await folder.write('shop.wit', shop.replace('world shop {', 'world shop { export inventory;'));
+    expect(await check()).toEqual([
+      1,
+      {
+        diagnostics: [],
+        changes: [
+          { file: '@/out/shop.ts', kind: 'different' },
+          { file: '@/out/exports/example-shop/inventory.ts', kind: 'missing' },
+          { file: '@/out/imports/example-shop/inventory.ts', kind: 'stale' },
+        ],
+      },
+    ]);
+  });
+
+  it('has an empty list where all is up to date', async () => {
+    await generate('-w', 'shop');
+    expect(await check()).toEqual([0, { diagnostics: [], changes: [] }]);
+  });
+
+  it('has none where nothing could be generated', async () => {
+    await folder.write('shop.wit', 'package a:b;\n\nworld shop { import i; }\n');
+    expect(await check()).toEqual([1, { diagnostics: [expect.objectContaining({ code: 'unknown-name' })] }]);
+  });
+});

@@ -188,8 +188,6 @@ run the same command without --check to update it
       out: '',
       err: 'the generated code in @/out is not up to date:\n- @/out/shop.ts: differs\n',
     });
-    const json = await generate('--check', '--format', 'json');
-    expect([json.exitCode, JSON.parse(json.out)]).toEqual([1, { diagnostics: [] }]);
   });
 
   it('fails before anything was generated', async () => {

@@ -1,10 +1,18 @@
 import { compareFolder, type FolderComparison } from '../write/compare-folder.js';
 import { updateFolders } from '../write/update-folders.js';
-import { findingsJson, noFindings } from './diagnostic-output.js';
+import { escapedJson, findingsJson, noFindings } from './diagnostic-output.js';
 import type { GenerateFlags } from './generate-flags.js';
 import type { GeneratedFolder } from './generate-folders.js';
 import type { ProgressTerminal } from './progress.js';
-import { describeDifferences, describeUpdate, diffText, done, intended, shownPath } from './summary.js';
+import {
+  changesData,
+  describeDifferences,
+  describeUpdate,
+  diffText,
+  done,
+  intended,
+  shownPath,
+} from './summary.js';
 
 /** Writes what was generated, or does with it what else was asked for. Returns the exit code. */
 export async function deliver(
@@ -19,8 +27,8 @@ export async function deliver(
   const comparisons: FolderComparison[] = [];
   for (const { path, files, packages } of folders)
     comparisons.push(await compareFolder(path, files, packages));
-  if (flags.format === 'json') terminal.out(findingsJson(noFindings));
   if (flags.check === true) return check(comparisons, flags, terminal);
+  if (flags.format === 'json') terminal.out(findingsJson(noFindings));
   if (flags.dryRun === true) {
     const text = comparisons.map((each) => describeUpdate(each, intended)).join('');
     if (flags.format === 'json') terminal.note(text);
@@ -52,8 +60,10 @@ function check(
   for (const each of comparisons)
     if (each.changes.length > 0) terminal.err(describeDifferences(each));
     else terminal.note(describeUpdate(each, done));
-  if (outdated.length === 0) return 0;
   // JSON has the standard output for itself.
+  if (format === 'json')
+    terminal.out(escapedJson({ diagnostics: [], changes: comparisons.flatMap(changesData) }));
+  if (outdated.length === 0) return 0;
   if (quiet !== true && format === 'text')
     for (const each of outdated) terminal.out(diffText(each, color ?? terminal.colors?.out ?? false));
   terminal.note('run the same command without --check to update it\n');

@@ -60,9 +60,18 @@ const painted: Painter = (text, color) => {
   return `\u001b[${start}m${text}\u001b[${end}m`;
 };
 
+/** What `generate --check` found, as data. */
+export function changesData({ folder, changes }: FolderComparison): object[] {
+  return changes.map(({ kind, path }) => ({ file: pathIn(folder, path), kind }));
+}
+
 /** Where a file is, or would be. */
 export function shownPath(folder: string, path: string): string {
-  return printable(posix.join(folder.replaceAll('\\', '/'), path));
+  return printable(pathIn(folder, path));
+}
+
+function pathIn(folder: string, path: string): string {
+  return posix.join(folder.replaceAll('\\', '/'), path);
 }
 
 function counted(count: number): string {
