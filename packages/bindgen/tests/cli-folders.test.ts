@@ -1,3 +1,5 @@
+import { lstat, mkdir, rename, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CommandFolder } from './command-line.js';
 
@@ -71,6 +73,37 @@ run the same command without --check to update it
 });
 
 describe('files that are written', () => {
+  it('are written through links', async () => {
+    await generate('-w', 'shop');
+    await mkdir(join(folder.path, 'elsewhere'));
+    await rename(join(folder.path, 'out/shop.ts'), join(folder.path, 'elsewhere/shop.ts'));
+    await symlink('../elsewhere/shop.ts', join(folder.path, 'out/shop.ts'));
+    await folder.write('shop.wit', shop.replace('world shop {', 'world shop { import inventory;'));
+    await generate('-w', 'shop');
+    expect((await lstat(join(folder.path, 'out/shop.ts'))).isSymbolicLink()).toBe(true);
+    expect(await folder.read('elsewhere/shop.ts')).toContain('inventory');
+    expect(await folder.files('elsewhere')).toEqual(['shop.ts']);
+  });
+
+  it('are not written where a link leads nowhere', async () => {
+    await mkdir(join(folder.path, 'out'));
+    await symlink('../elsewhere/shop.ts', join(folder.path, 'out/shop.ts'));
+    expect(await generate('-w', 'shop')).toEqual({
+      exitCode: 1,
+      out: '',
+      err: 'error: @/out/shop.ts: this is a link to a file that is not there; remove it, or choose another --out-dir\n',
+    });
+    expect((await lstat(join(folder.path, 'out/shop.ts'))).isSymbolicLink()).toBe(true);
+  });
+
+  it('keep those that a world in a link needs', async () => {
+    await generate('-w', 'kiosk');
+    await rename(join(folder.path, 'out/kiosk.ts'), join(folder.path, 'kiosk.ts'));
+    await symlink('../kiosk.ts', join(folder.path, 'out/kiosk.ts'));
+    await generate('-w', 'shop');
+    expect(await folder.files('out')).toContain('exports/example-shop/inventory.ts');
+  });
+
   it('are never put where another file is in between', async () => {
     await folder.write('out/shop.ts.new', 'mine');
     await generate('-w', 'shop');

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { GeneratedFile } from '../emit/emit-world.js';
 import { isGenerated } from '../emit/generated-header.js';
@@ -68,10 +68,20 @@ async function filesBelow(folder: string, below: string): Promise<string[]> {
 }
 
 async function filesIn(folder: string, prefix: string): Promise<string[]> {
-  const entries = await entriesOf(join(folder, prefix));
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map(({ name }) => prefix + name);
+  const entries = (await entriesOf(join(folder, prefix))).filter(({ name }) => name.endsWith('.ts'));
+  const areFiles = await Promise.all(entries.map((entry) => isFile(join(folder, prefix, entry.name), entry)));
+  return entries.filter((_, index) => areFiles[index]).map(({ name }) => prefix + name);
+}
+
+/** Only a link has to be followed to know. */
+async function isFile(path: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (fileErrorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
