@@ -2,8 +2,7 @@
  * What is to be printed, before it is known where lines end: text, and places where a line may end. It is what prettier's
  * documents are, as far as they are needed here.
  */
-export type Doc =
-  string | readonly Doc[] | Indent | Line | Group | IfBreak | IndentIfBreak | BreakParent | Verbatim;
+export type Doc = string | readonly Doc[] | Indent | Line | Group | IfBreak | IndentIfBreak | BreakParent;
 
 interface Indent {
   readonly kind: 'indent';
@@ -43,12 +42,6 @@ interface IndentIfBreak {
   readonly group: Group;
 }
 
-/** Text that the layout did not look into, so that it must fit. */
-interface Verbatim {
-  readonly kind: 'verbatim';
-  readonly text: string;
-}
-
 /** Breaks the groups around it. */
 interface BreakParent {
   readonly kind: 'break-parent';
@@ -83,10 +76,6 @@ export function ifBreak(broken: Doc, flat: Doc = ''): Doc {
 
 export function indentIfBreak(contents: Doc, of: Group): Doc {
   return { kind: 'indent-if-break', contents, group: of };
-}
-
-export function verbatim(text: string): Doc {
-  return { kind: 'verbatim', text };
 }
 
 export function join(separator: Doc, docs: readonly Doc[]): Doc[] {
@@ -125,7 +114,6 @@ function partsOf(doc: Command): readonly Doc[] {
       return [doc.broken, doc.flat];
     case 'line':
     case 'break-parent':
-    case 'verbatim':
       return [];
   }
 }

@@ -1,15 +1,18 @@
 import { Cursor } from './cursor.js';
 import { parseDeclaration } from './declarations.js';
+import type { Doc } from './doc.js';
 import type { Grammar } from './grammar.js';
-import { parseExpression } from './parse-expression.js';
+import { parseExpression, parseProperty } from './parse-expression.js';
 import { printDoc } from './print-doc.js';
-import { printExpression } from './print-expression.js';
-import { parseBlock } from './statements.js';
+import { printExpression, propertyDoc } from './print-expression.js';
+import { LineLayout } from './lines/line-layout.js';
+import { parseBlock, parseStatement } from './statements.js';
 import { tokenize } from './tokens.js';
 import { parseType } from './types.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 const width = 100;
+const tab = 2;
 
 const grammar: Grammar = {
   type: parseType,
@@ -23,16 +26,39 @@ const grammar: Grammar = {
  * in it of which that is not sure.
  */
 export function layOut(statement: string): string | undefined {
-  // Where what looks simple is too long for its line, all has to be read.
-  return layOutTokens(statement, true) ?? layOutTokens(statement, false);
+  return new LineLayout(statement, layOutAlone).layOut() ?? layOutAll(statement);
 }
 
-function layOutTokens(statement: string, findsStatements: boolean): string | undefined {
-  try {
-    const cursor = new Cursor(tokenize(statement, findsStatements), grammar);
+/** Reads all of it. */
+function layOutAll(statement: string): string | undefined {
+  return orUndefined(() => {
+    const cursor = new Cursor(tokenize(statement), grammar);
     const doc = parseDeclaration(cursor);
     if (!cursor.atEnd || cursor.token.comments.length > 0) throw new Unfamiliar('something that follows');
     return printDoc(doc, width);
+  });
+}
+
+/** A statement of a block or a property with its comma, in blocks of some depth. */
+function layOutAlone(text: string, depth: number, kind: 'statement' | 'property'): string | undefined {
+  const indent = tab * depth;
+  return orUndefined(() => {
+    const cursor = new Cursor(tokenize(text), grammar);
+    const doc = kind === 'statement' ? parseStatement(cursor) : parsePropertyLine(cursor);
+    if (!cursor.atEnd || cursor.token.comments.length > 0) throw new Unfamiliar('something that follows');
+    return printDoc(doc, width - indent).replaceAll('\n', `\n${' '.repeat(indent)}`);
+  });
+}
+
+function parsePropertyLine(cursor: Cursor): Doc {
+  const doc = propertyDoc(parseProperty(cursor));
+  cursor.expect(',');
+  return [doc, ','];
+}
+
+function orUndefined(layOut: () => string): string | undefined {
+  try {
+    return layOut();
   } catch (error) {
     if (error instanceof Unfamiliar) return undefined;
     throw error;

@@ -151,10 +151,10 @@ function element(cursor: Cursor): Expression {
 function object(cursor: Cursor): Expression {
   cursor.take();
   const isTall = cursor.token.startsLine;
-  return { kind: 'object', properties: cursor.list('}', () => property(cursor)), isTall };
+  return { kind: 'object', properties: cursor.list('}', () => parseProperty(cursor)), isTall };
 }
 
-function property(cursor: Cursor): Property {
+export function parseProperty(cursor: Cursor): Property {
   const { kind, text, afterBlank } = cursor.take();
   if (afterBlank) throw new Unfamiliar('a blank line between properties');
   if (kind === 'string') {

@@ -65,11 +65,6 @@ class DocPrinter {
           if (!broken && !doc.hard) this.#printCommand({ indent, broken, doc: doc.flat });
           else this.#endLine(indent, broken);
           break;
-        case 'verbatim':
-          if (this.#line.length + doc.text.length > this.#width)
-            throw new Unfamiliar('a line that is too long');
-          this.#line += doc.text;
-          break;
         case 'break-parent':
           break;
       }
@@ -135,10 +130,6 @@ class DocPrinter {
           case 'line':
             if (broken || doc.hard) return true;
             if (doc.flat !== '') space = 1;
-            break;
-          case 'verbatim':
-            remaining -= doc.text.length + space;
-            space = 0;
             break;
           case 'break-parent':
             break;

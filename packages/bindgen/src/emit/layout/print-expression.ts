@@ -2,7 +2,7 @@ import { arrayDoc } from './arrays.js';
 import { printAssignment } from './assignments.js';
 import { printCall } from './calls.js';
 import { group, ifBreak, indent, join, line, type Doc } from './doc.js';
-import type { Expression, ObjectExpression } from './expressions.js';
+import type { Expression, ObjectExpression, Property } from './expressions.js';
 import { arrowDoc } from './functions.js';
 import { memberDoc } from './members.js';
 import { binaryDoc, conditionalDoc, needsParentheses } from './operators.js';
@@ -60,8 +60,10 @@ function bareExpression(node: Expression, place: Place): Doc {
 
 function objectDoc({ properties, isTall }: ObjectExpression): Doc {
   if (properties.length === 0) return '{}';
-  const docs = properties.map(({ key, value }) =>
-    value === undefined ? key : printAssignment(key, ':', value, { place: 'property' }, printExpression),
-  );
+  const docs = properties.map(propertyDoc);
   return group(['{', indent([line, join([',', line], docs)]), ifBreak(','), line, '}'], isTall);
+}
+
+export function propertyDoc({ key, value }: Property): Doc {
+  return value === undefined ? key : printAssignment(key, ':', value, { place: 'property' }, printExpression);
 }

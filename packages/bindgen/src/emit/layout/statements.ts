@@ -1,7 +1,7 @@
 import { printAssignment } from './assignments.js';
 import { blockDoc, type Block } from './blocks.js';
 import type { Cursor } from './cursor.js';
-import { group, hardline, ifBreak, indent, join, line, softline, verbatim, type Doc } from './doc.js';
+import { group, hardline, ifBreak, indent, join, line, softline, type Doc } from './doc.js';
 import { parseClass } from './classes.js';
 import type { Expression } from './expressions.js';
 import { parseExpression } from './parse-expression.js';
@@ -28,8 +28,7 @@ function sequence(cursor: Cursor, isOver: () => boolean): Doc {
   return docs;
 }
 
-function parseStatement(cursor: Cursor): Doc {
-  if (cursor.token.kind === 'statement') return verbatim(cursor.take().text);
+export function parseStatement(cursor: Cursor): Doc {
   switch (cursor.token.kind === 'word' ? cursor.token.text : '') {
     case 'const':
     case 'let': {

@@ -1,9 +1,8 @@
-import { simpleStatement } from './simple-statements.js';
 import { Unfamiliar } from './unfamiliar.js';
 
-/** A word, a number, a string, a mark, or a whole statement that is simple; `end` follows the last one. */
+/** A word, a number, a string, or a mark; `end` follows the last one. */
 export interface Token {
-  readonly kind: 'word' | 'number' | 'string' | 'mark' | 'statement' | 'end';
+  readonly kind: 'word' | 'number' | 'string' | 'mark' | 'end';
   readonly text: string;
   /** Comments between it and the token before, each with its marks. */
   readonly comments: readonly string[];
@@ -31,24 +30,19 @@ const patterns = {
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const noComments: readonly string[] = [];
 
-/**
- * @param findsStatements Whether simple statements are tokens of their own.
- * @throws {Unfamiliar} What is none of these, and brackets that do not pair.
- */
-export function tokenize(text: string, findsStatements: boolean): readonly Token[] {
-  return new Tokenizer(text, findsStatements).tokens();
+/** @throws {Unfamiliar} What is none of these, and brackets that do not pair. */
+export function tokenize(text: string): readonly Token[] {
+  return new Tokenizer(text).tokens();
 }
 
 class Tokenizer {
   readonly #text: string;
-  readonly #findsStatements: boolean;
   readonly #tokens: Token[] = [];
   readonly #open: Token[] = [];
   #position = 0;
 
-  constructor(text: string, findsStatements: boolean) {
+  constructor(text: string) {
     this.#text = text;
-    this.#findsStatements = findsStatements;
   }
 
   tokens(): readonly Token[] {
@@ -94,10 +88,6 @@ class Tokenizer {
 
   #token(gap: Gap): Token {
     if (this.#position === this.#text.length) return { kind: 'end', text: '', ...gap, closer: -1 };
-    if (this.#findsStatements && gap.startsLine) {
-      const statement = this.#match(simpleStatement);
-      if (statement !== '') return { kind: 'statement', text: statement, ...gap, closer: -1 };
-    }
     const kind = kindOf(this.#text.charCodeAt(this.#position));
     const text = this.#match(patterns[kind]);
     if (text === '') throw new Unfamiliar(`\`${this.#text.slice(this.#position, this.#position + 10)}\``);
