@@ -112,6 +112,7 @@ describe('a config file that cannot be used', () => {
     ["{ input: 'wit', async: { import: true } }", 'there is no key `async.import`; did you mean `imports`?'],
     ["[{ input: 'wit' }, { interfaces: 1 }]", '`[1].interfaces` must be true or false, found 1'],
     ['[1]', '`[0]` must be an object, found 1'],
+    ['[]', 'the list is empty: there is nothing to generate'],
     [
       '() => 1',
       'the default export must be an object, or a list of them: `export default defineConfig({ … })`',
@@ -145,6 +146,15 @@ describe('a config file that cannot be used', () => {
   it('because it asks for two things at once', async () => {
     await config("{ input: 'wit', worlds: ['shop'], interfaces: true }");
     await refused('either `worlds` or `interfaces` can be generated: give each an entry in the config file');
+  });
+
+  it.each(['imports', 'exports/a-b'])('because one folder is within that of another: %s', async (inner) => {
+    await config(
+      `[{ input: 'bare.wit', outDir: 'out/${inner}' }, { input: 'wit', worlds: 'all', outDir: 'out' }]`,
+    );
+    await refused(
+      `@/out/${inner}: in this folder go the files of interfaces of @/out; choose another for one of them`,
+    );
   });
 
   it('with a path beside it', async () => {

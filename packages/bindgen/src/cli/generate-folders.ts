@@ -13,6 +13,7 @@ import { mergeFiles, type FileGroup } from '../write/merge-files.js';
 import type { PackageWorlds } from '../write/world-source.js';
 import type { GenerateJob } from './generate-jobs.js';
 import { loadInput, type LoadedInput } from './load-input.js';
+import { refuseNestedFolders } from './nested-folders.js';
 import type { ProgressTerminal } from './progress.js';
 import { UsageError } from './usage-error.js';
 
@@ -36,6 +37,7 @@ export async function generateFolders(
   jobs: readonly GenerateJob[],
   terminal: ProgressTerminal,
 ): Promise<GeneratedFolder[]> {
+  refuseNestedFolders(jobs);
   const folders = new Map<string, FolderDraft>();
   for (const job of jobs) {
     const key = resolvePath(job.outDir);

@@ -34,8 +34,9 @@ const checks: Readonly<Record<keyof Config, Check | Readonly<Record<string, Chec
  * @throws {ConfigError} For the first key that is not known, or whose value is of a wrong type; it names the key.
  */
 export function checkConfig(path: string, value: unknown): readonly Config[] {
-  if (Array.isArray(value)) return value.map((each: unknown, index) => checkEntry(path, each, `[${index}]`));
-  return [checkEntry(path, value, '')];
+  if (!Array.isArray(value)) return [checkEntry(path, value, '')];
+  if (value.length === 0) throw new ConfigError(path, 'the list is empty: there is nothing to generate');
+  return value.map((each: unknown, index) => checkEntry(path, each, `[${index}]`));
 }
 
 function checkEntry(path: string, value: unknown, at: string): Config {

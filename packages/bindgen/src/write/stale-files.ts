@@ -8,7 +8,7 @@ import { readIfThere } from './read-if-there.js';
 import { isOfMissingWorld, type PackageWorlds } from './world-source.js';
 
 /** The folders that hold the files of interfaces. */
-const interfaceFolders = ['imports', 'exports'];
+export const interfaceFolders: readonly string[] = ['imports', 'exports'];
 const importedPath = / from '(\.[^']*)\.js';$/gm;
 
 /**
