@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { run } from '../src/cli/run.js';
@@ -121,6 +121,30 @@ describe('generate --watch', () => {
     );
     await folder.write('wit/more.wit', 'package a:b;\n\nworld other {}\n');
     expect(await next()).toContain('has several worlds, and one must be chosen');
+  });
+
+  it('watches what links lead to', async () => {
+    await mkdir(join(folder.path, 'wit/deps/x'));
+    await folder.writeAll({
+      'elsewhere/world.wit': world.replace('}', 'import x:y/z; }'),
+      'elsewhere/d.wit': await folder.read('wit/deps/d.wit'),
+      'elsewhere/z.wit': 'package x:y; interface z {}',
+    });
+    for (const [path, target] of [
+      ['wit/world.wit', '../elsewhere/world.wit'],
+      ['wit/deps/d.wit', '../../elsewhere/d.wit'],
+      ['wit/deps/x/z.wit', '../../../elsewhere/z.wit'],
+    ] as const) {
+      await rm(join(folder.path, path), { force: true });
+      await symlink(target, join(folder.path, path));
+    }
+    await watch('@/wit', '-o', '@/out');
+    await folder.write('elsewhere/d.wit', 'package c:d; interface e { g: func(); }');
+    expect(await next()).toContain('@/elsewhere/d.wit has changed\nwrote @/out/imports/c-d/e.ts\n');
+    await folder.write('elsewhere/z.wit', 'package x:y; interface z { h: func(); }');
+    expect(await next()).toContain('@/elsewhere/z.wit has changed\nwrote ');
+    await folder.write('elsewhere/world.wit', world);
+    expect(await next()).toContain('@/elsewhere/world.wit has changed\nwrote @/out/w.ts\n');
   });
 
   it('refuses what cannot change', async () => {

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -19,21 +20,28 @@ export async function watchedPlaces(paths: readonly string[]): Promise<WatchedPl
 async function placesOf(path: string): Promise<WatchedPlace[]> {
   const itself = await nearestPlace(path);
   if (!(await isFolder(path))) return [itself, ...(await linkedPlace(path))];
-  const deps = join(path, 'deps');
   return [
     itself,
-    { folder: path, matters: (name) => isWit(name) || name === 'deps' },
-    ...(await dependencyPlaces(deps)),
+    ...(await folderPlaces(path, (name) => isWit(name) || name === 'deps')),
+    ...(await dependencyPlaces(join(path, 'deps'))),
   ];
 }
 
 /** In `deps` stand packages: files of several kinds, and folders. */
 async function dependencyPlaces(deps: string): Promise<WatchedPlace[]> {
   if (!(await isFolder(deps))) return [];
-  const paths = (await readdir(deps)).map((name) => join(deps, name));
+  const paths = (await entriesOf(deps)).map(({ name }) => join(deps, name));
   const areFolders = await Promise.all(paths.map(isFolder));
   const folders = paths.filter((_, index) => areFolders[index]);
-  return [{ folder: deps, matters: () => true }, ...folders.map((folder) => ({ folder, matters: isWit }))];
+  const nested = await Promise.all(folders.map((folder) => folderPlaces(folder, isWit)));
+  return [...(await folderPlaces(deps, () => true)), ...nested.flat()];
+}
+
+/** A folder, and what links in it lead to. */
+async function folderPlaces(folder: string, matters: WatchedPlace['matters']): Promise<WatchedPlace[]> {
+  const links = (await entriesOf(folder)).filter((entry) => entry.isSymbolicLink() && matters(entry.name));
+  const linked = await Promise.all(links.map(({ name }) => linkedPlace(join(folder, name))));
+  return [{ folder, matters }, ...linked.flat()];
 }
 
 /** The folder that a path stands in, or would if its own were there. */
@@ -43,7 +51,16 @@ async function nearestPlace(path: string): Promise<WatchedPlace> {
   return await nearestPlace(folder);
 }
 
-/** A file can be a link to another that changes. */
+/** None in a folder that is gone by now. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** A file or a folder can be a link to another that changes. */
 async function linkedPlace(path: string): Promise<WatchedPlace[]> {
   try {
     const target = await realpath(path);

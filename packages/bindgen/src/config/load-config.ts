@@ -15,7 +15,8 @@ export interface LoadedConfig {
 }
 
 /**
- * Loads a config file: a JavaScript or TypeScript module. A file that changed is loaded again; what it imports is not.
+ * Loads a config file: a JavaScript or TypeScript module. A file that changed is loaded again; what it imports is not, as
+ * an engine keeps every module that it has loaded.
  *
  * @throws {ConfigError} If it cannot be loaded, or says what it cannot.
  */
