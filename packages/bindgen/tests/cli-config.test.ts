@@ -65,9 +65,13 @@ describe('a config file', () => {
     await config("{ input: 'wit', worlds: ['shop'], outDir: 'src', features: ['more'] }");
     expect(
       (await folder.run('generate', '--world', 'kiosk', '--out-dir', '@/out', '--features', 'x')).err,
-    ).toBe('wrote @/out/kiosk.ts\nwrote @/out/imports/example-shop/log.ts\n');
+    ).toBe(
+      '@/wit: warning: nothing in it needs the feature `x`\nwrote @/out/kiosk.ts\nwrote @/out/imports/example-shop/log.ts\n',
+    );
     expect(await folder.read('out/imports/example-shop/log.ts')).not.toContain('more');
-    expect((await folder.run('generate', '@/bare.wit', '--world', 'bare')).err).toBe('wrote @/src/bare.ts\n');
+    expect((await folder.run('generate', '@/bare.wit', '--world', 'bare')).err).toBe(
+      '@/bare.wit: warning: nothing in it needs the feature `more`\nwrote @/src/bare.ts\n',
+    );
   });
 
   it('is not read where the command names another', async () => {

@@ -79,6 +79,24 @@ describe('flags for generated code', () => {
     expect((await generate('--features', 'x', '--all-features')).exitCode).toBe(2);
   });
 
+  it('--features, of which it says which gate nothing', async () => {
+    const warnings = async (...args: string[]): Promise<string> => {
+      const { exitCode, err } = await folder.run(...args, '@/shop.wit', '--features', 'tax,taxes,\u001b[2J');
+      expect(exitCode).toBe(0);
+      return err;
+    };
+    const expected =
+      '@/shop.wit: warning: nothing in it needs the feature `taxes`\n' +
+      '@/shop.wit: warning: nothing in it needs the feature `\\u{1b}[2J`\n';
+    const generated = await warnings('generate', '-w', 'kiosk', '-o', '@/out');
+    expect(generated.startsWith(`${expected}wrote `)).toBe(true);
+    expect(await warnings('check')).toBe(`${expected}@/shop.wit: no problems\n`);
+    expect(await warnings('generate', '--all-worlds', '-o', '@/out', '--quiet')).toBe('');
+    expect((await folder.run('check', '@/shop.wit', '--features', 'txa')).err).toBe(
+      '@/shop.wit: warning: nothing in it needs the feature `txa`; did you mean `tax`?\n@/shop.wit: no problems\n',
+    );
+  });
+
   it('count for all worlds together: what one does not have, another may', async () => {
     const both = [
       '--world',

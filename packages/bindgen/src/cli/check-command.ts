@@ -2,6 +2,7 @@ import { findingsJson, noFindings, type DiagnosticFormat } from './diagnostic-ou
 import { loadInput } from './load-input.js';
 import { isInputError, problemsText } from './print-problems.js';
 import type { Terminal } from './terminal.js';
+import { unusedFeatureWarnings } from './unused-features.js';
 
 export interface CheckFlags {
   readonly features?: readonly string[];
@@ -14,7 +15,11 @@ export interface CheckFlags {
 export async function checkCommand(path: string, flags: CheckFlags, terminal: Terminal): Promise<number> {
   const { format, features = [], allFeatures = false, color = terminal.colors?.out ?? false } = flags;
   try {
-    await loadInput(path, { features: allFeatures ? 'all' : features, standardInput: terminal.input });
+    const { sources } = await loadInput(path, {
+      features: allFeatures ? 'all' : features,
+      standardInput: terminal.input,
+    });
+    for (const warning of unusedFeatureWarnings(path, features, sources)) terminal.err(warning);
   } catch (error) {
     if (!isInputError(error)) throw error;
     terminal.out(problemsText(error, format, color));

@@ -15,6 +15,7 @@ import type { GenerateJob } from './generate-jobs.js';
 import { loadInput, type LoadedInput } from './load-input.js';
 import { refuseNestedFolders } from './nested-folders.js';
 import type { ProgressTerminal } from './progress.js';
+import { unusedFeatureWarnings } from './unused-features.js';
 import { UsageError } from './usage-error.js';
 
 /** A folder and all that is to be in it. */
@@ -56,6 +57,7 @@ async function runJob(job: GenerateJob, draft: FolderDraft, terminal: ProgressTe
   terminal.step(`reading ${job.input}…`);
   const input = await loadInput(job.input, { features: job.features, standardInput: terminal.input });
   warnOfOmissions(job, input, terminal);
+  for (const warning of unusedFeatureWarnings(job.input, job.features, input.sources)) terminal.note(warning);
   addWorlds(draft.packages, input);
   if (job.interfaces) draft.groups.push(await interfacesOf(input, job, terminal));
   else draft.groups.push(...(await worldsOf(input, job, terminal)));
