@@ -27,10 +27,17 @@ export async function printSourceFile(header: string, blocks: readonly SourceBlo
   const texts: string[] = [];
   for (const block of blocks) {
     const statements: string[] = [];
-    for (const statement of block) statements.push(await printFormatted(statement));
+    // Waiting for what is there already would take as long as printing it does.
+    for (const statement of block)
+      statements.push(printLaidOut(statement) ?? (await printFormatted(statement)));
     if (statements.length > 0) texts.push(statements.join('\n'));
   }
   return `${[header, ...texts].join('\n\n')}\n`;
+}
+
+function printLaidOut(statement: StatementStructures | string): string | undefined {
+  const text = printStatement(statement);
+  return text === undefined ? undefined : layOut(text);
 }
 
 async function printFormatted(statement: StatementStructures | string): Promise<string> {

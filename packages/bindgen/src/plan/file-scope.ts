@@ -24,6 +24,8 @@ export class FileScope implements TypeNames {
   readonly #lookup: WitLookup;
   readonly #fileOf: (type: TypeId) => FileScope;
   readonly #local = new Map<TypeId, string>();
+  /** Of types that are used: the first that uses each. */
+  readonly #aliases = new Map<TypeId, TypeId>();
   readonly #declared = new Set<TypeId>();
   /** Types that only names are derived from so far. */
   readonly #unimported = new Set<TypeId>();
@@ -102,20 +104,13 @@ export class FileScope implements TypeNames {
     const candidates = typeNameCandidates(this.#lookup, id);
     const local = this.names.claim(candidates, (name) => derivedNames(this.#lookup, id, name));
     this.#local.set(id, local);
+    for (let used = this.#lookup.usedType(id); used !== undefined; used = this.#lookup.usedType(used))
+      if (!this.#aliases.has(used)) this.#aliases.set(used, id);
     return local;
   }
 
   #knownName(id: TypeId): string | undefined {
-    return this.#local.get(id) ?? this.#nameOfAlias(id);
-  }
-
-  #nameOfAlias(id: TypeId): string | undefined {
-    for (const [alias, name] of this.#local) {
-      for (let used = this.#lookup.usedType(alias); used !== undefined; used = this.#lookup.usedType(used)) {
-        if (used === id) return name;
-      }
-    }
-    return undefined;
+    return this.#local.get(id) ?? this.#local.get(this.#aliases.get(id) ?? id);
   }
 
   #import(id: TypeId, local: string, reexported: boolean): void {

@@ -8,10 +8,15 @@ import { Unfamiliar } from '../layout/unfamiliar.js';
 
 /** @throws {Unfamiliar} Where a structure has something besides `keys`. */
 export function onlyHas(structure: object, keys: string): void {
-  const known = keys.split(' ');
-  for (const [key, value] of Object.entries(structure))
-    if (value !== undefined && !known.includes(key)) throw new Unfamiliar(`\`${key}\` in a structure`);
+  let known = knownKeys.get(keys);
+  if (known === undefined) knownKeys.set(keys, (known = new Set(keys.split(' '))));
+  for (const key in structure)
+    if (!known.has(key) && Reflect.get(structure, key) !== undefined)
+      throw new Unfamiliar(`\`${key}\` in a structure`);
 }
+
+/** Those of each kind of structure. */
+const knownKeys = new Map<string, ReadonlySet<string>>();
 
 /** @throws {Unfamiliar} For what is written by a function. */
 export function textOf(text: unknown): string {
