@@ -1,3 +1,4 @@
+import { scanClassHead } from './classes.js';
 import { breakCall } from './broken-statements.js';
 import { printed, type Lines } from './lines.js';
 import { scanPath, scanProperty, scanValue } from './scan-expressions.js';
@@ -7,7 +8,7 @@ import type { Scanner } from './scanner.js';
 
 /** What the first line of a declaration opens, or that this has been the whole of it. */
 export type OpenedDeclaration =
-  'all' | { readonly kind: 'interface' | 'object' | 'block'; readonly closer: Closer };
+  'all' | { readonly kind: 'class' | 'interface' | 'object' | 'block'; readonly closer: Closer };
 
 /** The first line of a declaration: undefined where it is not sure how that is printed. */
 export function openDeclaration(scanner: Scanner, lines: Lines): OpenedDeclaration | undefined {
@@ -18,6 +19,12 @@ export function openDeclaration(scanner: Scanner, lines: Lines): OpenedDeclarati
   if (scanner.take('const ')) return constant(scanner, lines, start);
   if (scanner.take('interface ')) return interfaceHead(scanner, lines, start);
   if (scanner.take('type ')) return alias(scanner, lines, start);
+  return classHead(scanner, lines, start);
+}
+
+function classHead(scanner: Scanner, lines: Lines, start: number): OpenedDeclaration | undefined {
+  if (scanClassHead(scanner) && lines.addIfFits(0, scanner.text.slice(start, scanner.at)))
+    return { kind: 'class', closer: '}' };
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { openDeclaration } from './declarations.js';
+import { classMember } from './classes.js';
 import { breakCall, breakStatement } from './broken-statements.js';
 import { Lines, printed } from './lines.js';
 import { scanProperty, scanKey, scanPath, scanExpression } from './scan-expressions.js';
@@ -6,9 +7,9 @@ import { scanStatement, statement, type Closer } from './scan-statements.js';
 import { scanParameters, scanType } from './scan-types.js';
 import { Scanner } from './scanner.js';
 
-/** What is between braces: members of an interface, properties, statements, or cases. */
+/** What is between braces: members of a class or an interface, properties, statements, or cases. */
 interface Open {
-  readonly kind: 'interface' | 'object' | 'block' | 'switch';
+  readonly kind: 'class' | 'interface' | 'object' | 'block' | 'switch';
   closer: Closer;
 }
 
@@ -67,12 +68,14 @@ export class LineLayout {
       if (kind === 'object' || this.#afterComment) return false;
       if (!this.#isFirst) this.#lines.add(0, '');
     }
-    if (scanner.code === 47) return (kind === 'interface' || kind === 'block') && this.#comment(this.#depth);
+    if (scanner.code === 47) return kind !== 'object' && kind !== 'switch' && this.#comment(this.#depth);
     const depth = this.#depth;
     const isFirst = this.#isFirst;
     this.#isFirst = false;
     this.#afterComment = false;
     switch (kind) {
+      case 'class':
+        return this.#classMember(depth);
       case 'interface':
         return this.#member(depth);
       case 'object':
@@ -196,6 +199,12 @@ export class LineLayout {
     if (!scanPath(scanner) || !scanner.take('({\n')) return undefined;
     scanner.at--;
     return '}),';
+  }
+
+  #classMember(depth: number): boolean {
+    const member = classMember(this.#scanner, this.#lines, depth);
+    if (member === 'method') this.#enter('block', '}');
+    return member !== undefined && this.#endsLine();
   }
 
   #member(depth: number): boolean {

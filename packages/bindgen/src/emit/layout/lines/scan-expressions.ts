@@ -101,7 +101,7 @@ function scanArguments(scanner: Scanner): boolean {
   if (scanner.takeCode(41)) return true;
   if (scanner.take('() => ')) return isCalled(scanner) && scanner.takeCode(41);
   do {
-    if (!scanValue(scanner)) return false;
+    if (!(scanner.take('await ') ? scanOperand(scanner) : scanValue(scanner))) return false;
   } while (scanner.take(', '));
   return scanner.takeCode(41);
 }

@@ -1,3 +1,4 @@
+import { scanClassHead } from './classes.js';
 import { scanChoices, scanComparison, scanExpression, scanPath, scanValue } from './scan-expressions.js';
 import { scanParameters, scanType, type Parameters } from './scan-types.js';
 import type { Scanner } from './scanner.js';
@@ -7,13 +8,14 @@ export type Closer = '}' | '};' | '});' | '},' | '}),' | 'catch';
 
 /** What a line does to those that follow it. */
 export interface Opened {
-  readonly kind: 'statement' | 'block' | 'switch' | 'object';
+  readonly kind: 'statement' | 'class' | 'block' | 'switch' | 'object';
   readonly closer: Closer;
   /** Of a function that is returned. */
   readonly parameters?: Parameters;
 }
 
 export const statement: Opened = { kind: 'statement', closer: '}' };
+const classBody: Opened = { kind: 'class', closer: '}' };
 const block: Opened = { kind: 'block', closer: '}' };
 const switchBlock: Opened = { kind: 'switch', closer: '}' };
 const tryBlock: Opened = { kind: 'block', closer: 'catch' };
@@ -28,6 +30,8 @@ export function scanStatement(scanner: Scanner): Opened | undefined {
     case 99:
       if (scanner.take('const ')) return variable(scanner);
       if (scanner.take('continue;')) return statement;
+      if (scanner.text.startsWith('class ', scanner.at))
+        return scanClassHead(scanner) ? classBody : undefined;
       break;
     case 102:
       if (scanner.take('for (')) return loop(scanner);

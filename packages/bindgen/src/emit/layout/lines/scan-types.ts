@@ -93,8 +93,11 @@ export interface Parameters {
   readonly hasObject: boolean;
 }
 
-/** The parameters of a function, with their parentheses. */
-export function scanParameters(scanner: Scanner): Parameters | undefined {
+/** The parameters of a function, with their parentheses. Those of a method may have defaults. */
+export function scanParameters(
+  scanner: Scanner,
+  scanDefault?: (scanner: Scanner) => boolean,
+): Parameters | undefined {
   if (!scanner.takeCode(40)) return undefined;
   const places: Parameters['places'][number][] = [];
   let hasObject = false;
@@ -107,6 +110,7 @@ export function scanParameters(scanner: Scanner): Parameters | undefined {
     if (scanner.take(': ')) {
       if (scanner.code === 123) hasObject = true;
       if (!scanType(scanner)) return undefined;
+      if (scanDefault !== undefined && scanner.take(' = ') && !scanDefault(scanner)) return undefined;
     }
     places.push({ start, end: scanner.at, isRest });
   } while (scanner.take(', '));
