@@ -43,7 +43,7 @@ describe('async functions', () => {
 
   it('return their promise in classes, too, where it is one of nothing', async () => {
     const file = await generateFile(wit, 'exports/t-t/i.ts');
-    expect(file).toContain('static stop(): Promise<void> {\n      return Job.#stop();');
+    expect(file).toContain('static stop(): Promise<void> {\n      return BoundJob.#stop();');
   });
 });
 

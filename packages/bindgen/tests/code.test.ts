@@ -224,12 +224,14 @@ describe('code of a type', () => {
     expect(functionNames(await exported(`${variant} f: func(x: list<v>);`))).not.toContain('lowerV');
     const file = await exported(`${variant} f: func(x: v);`);
     expect(functionIn(file, 'lowerV')).toMatchInlineSnapshot(`
-     "function lowerV(value: V): [number, number] {
+     "function lowerV(cx: LiftLowerContext, value: V): number {
        switch (value.tag) {
          case 'a':
-           return [0, value.val];
+           cx.payload = value.val;
+           return 0;
          case 'b':
-           return [1, f32InI32(lowerF32(value.val))];
+           cx.payload = f32InI32(lowerF32(value.val));
+           return 1;
          default:
            throw changedValue();
        }
