@@ -115,6 +115,19 @@ ${longNames[0]}.${longNames[1]}.${longNames[2]}.${longNames[3]}.${longNames[4]}(
     if (!a) continue;
     }
 }`,
+  'conditions in loops': `function a() {
+    for (let index = 0; index < length; index++) if (!${longNames.slice(0, 2).join('.')}(${longNames[2]})) return false;
+    for (const a of b) if (!c(a)) return false;
+    if (${longNames[0]}(${longNames[1]}, ${longNames[2]})) ${longNames[3]}(${longNames[4]});
+    for (let index = 0; index < length; index++) if (!${longNames.slice(0, 4).join('.')}(${longNames[2]}, a)) return false;
+}`,
+  'properties that are too long': `export const A = instance({
+"${longNames[0]}-x": func({ "self": borrow(${longNames[1]}),
+"count": u64, }, result(${longNames[2]}, ${longNames[3]})),
+"a": func({ "self": borrow(${longNames[1]}),
+"count": u64, }, result(${longNames[2]}, ${longNames[3]}, string, a)),
+"b": func({ "self": a, }),
+});`,
   'a switch': `function a() {
     switch (value.tag) {
     case "a":
