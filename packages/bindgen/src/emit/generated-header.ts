@@ -10,3 +10,13 @@ export function generatedHeader(version: string, source: string): string {
 export function isGenerated(text: string): boolean {
   return text.startsWith(opening);
 }
+
+const worldHeader = /^(?<owner>[^\s@,]+)(?:@[^\s,]+)?, world (?<world>\S+)\. Do not edit\.$/;
+
+/** The world that a generated file is of, and its package without the version; `undefined` for the file of an interface. */
+export function worldOf(text: string): { owner: string; world: string } | undefined {
+  const [firstLine = ''] = text.split('\n', 1);
+  const source = firstLine.slice(firstLine.indexOf(' from ') + ' from '.length);
+  const { owner, world } = (isGenerated(text) ? worldHeader.exec(source)?.groups : undefined) ?? {};
+  return owner === undefined || world === undefined ? undefined : { owner, world };
+}
