@@ -116,6 +116,7 @@ describe('a config file that cannot be used', () => {
     ["{ input: 'wit', async: { import: true } }", 'there is no key `async.import`; did you mean `imports`?'],
     ["[{ input: 'wit' }, { interfaces: 1 }]", '`[1].interfaces` must be true or false, found 1'],
     ['[1]', '`[0]` must be an object, found 1'],
+    ["{ input: 'wit', worlds: [] }", '`worlds` must name a world, found []'],
     ['[]', 'the list is empty: there is nothing to generate'],
     [
       '() => 1',

@@ -17,7 +17,7 @@ const namesOrAll: Check = (value) =>
 /** Every key of a config, and what its value must be. */
 const checks: Readonly<Record<keyof Config, Check | Readonly<Record<string, Check>>>> = {
   input: text,
-  worlds: namesOrAll,
+  worlds: (value) => (Array.isArray(value) && value.length === 0 ? 'must name a world' : namesOrAll(value)),
   interfaces: flag,
   outDir: text,
   features: namesOrAll,
