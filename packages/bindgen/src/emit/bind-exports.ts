@@ -10,7 +10,7 @@ import type { FuncPlan, InterfacePlan, ResourcePlan } from '../plan/model.js';
 import { isResource, resourceFunctions } from '../plan/resources.js';
 import { resourceFunctionType } from './code/file-code.js';
 import { stringLiteral, tallObject } from './literals.js';
-import { propertyName } from './property-names.js';
+import { methodName } from './property-names.js';
 import type { RuntimeImports } from './runtime-imports.js';
 import { callStatement, signature } from './signatures.js';
 import type { SourceBlock } from './source-file.js';
@@ -163,7 +163,7 @@ function forwardingMethod(className: string, func: FuncPlan, isStatic: boolean):
     kind: StructureKind.Method,
     isStatic,
     hasOverrideKeyword: func.member in (isStatic ? Function.prototype : Object.prototype),
-    name: func.member === 'constructor' ? "['constructor']" : propertyName(func.member),
+    name: methodName(func.member),
     ...signature(func, 'export'),
     statements: [callStatement(func, call)],
   };

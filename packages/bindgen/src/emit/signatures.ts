@@ -1,7 +1,7 @@
 import { StructureKind, type MethodSignatureStructure, type ParameterDeclarationStructure } from 'ts-morph';
 import type { Direction, FuncPlan, ParamPlan } from '../plan/model.js';
 import { funcDocs } from './doc-comments.js';
-import { propertyName } from './property-names.js';
+import { methodName } from './property-names.js';
 import { typeText, type Flow } from './type-text.js';
 
 /** A caller's view of a function: parameters without `self`. */
@@ -46,7 +46,8 @@ export function functionType({ parameters, returnType }: Signature): string {
 export function methodSignature(func: FuncPlan, direction: Direction): MethodSignatureStructure {
   return {
     kind: StructureKind.MethodSignature,
-    name: methodName(func),
+    // `new` without quotes would be a construct signature.
+    name: func.member === 'new' ? "'new'" : methodName(func.member),
     docs: funcDocs(func),
     ...signature(func, direction),
   };
@@ -54,11 +55,4 @@ export function methodSignature(func: FuncPlan, direction: Direction): MethodSig
 
 export function callerParams({ witName, params }: FuncPlan): readonly ParamPlan[] {
   return witName.startsWith('[method]') ? params.slice(1) : params;
-}
-
-/** `new` would be a construct signature, and `constructor` is taken for a mistake where there is no class. */
-function methodName({ member }: FuncPlan): string {
-  if (member === 'constructor') return "['constructor']";
-  if (member === 'new') return "'new'";
-  return propertyName(member);
 }
